@@ -61,7 +61,7 @@ begin
     'sector', p_lead.sector,
     'field', case when named then p_lead.field end,
     'country', case when named or 'company' = any (p_groups) then company.country end,
-    'region', (select region from public.countries where code = company.country),
+    'region', (select k.region from public.countries k where k.code = company.country),
     'stage', p_lead.stage,
     'stage_since', case when full_level then p_lead.stage_since end,
     'status', case when full_level then p_lead.status end,
