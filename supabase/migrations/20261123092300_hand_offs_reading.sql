@@ -1,6 +1,9 @@
 -- Hand-offs as pages see them. These functions run with the reader's own rights; what the case itself shows
 -- comes from the ledger.
 
+grant execute on function private.require_member(), private.require_one_of(text, text[], text),
+  private.refuse(text, text, jsonb) to authenticated;
+
 create function private.hand_off_subject(p_lead uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select case when private.level_of(g.groups) is not null then private.lead_row(l, g.groups) end
