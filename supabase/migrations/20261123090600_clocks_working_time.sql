@@ -84,9 +84,11 @@ language sql stable security definer set search_path = '' as $$
   select (private.setting('targets') ->> p_kind)::int
 $$;
 
+-- A paused clock with less than nothing left stays late by as much.
 create function private.effective_due(p_clock public.clocks) returns timestamptz
 language sql stable security definer set search_path = '' as $$
   select case when p_clock.paused_at is null then p_clock.due_at
+    when p_clock.remaining_minutes < 0 then private.now() + make_interval(mins => p_clock.remaining_minutes)
     else private.add_working_minutes(private.now(), p_clock.remaining_minutes) end
 $$;
 
@@ -115,7 +117,7 @@ $$;
 
 create function private.resume_clock(p_clock uuid) returns void
 language sql security definer set search_path = '' as $$
-  update public.clocks set due_at = private.add_working_minutes(private.now(), remaining_minutes),
+  update public.clocks set due_at = private.effective_due(clocks),
     paused_at = null, pause_reason = null, remaining_minutes = null
   where id = p_clock and paused_at is not null and stopped_at is null
 $$;
