@@ -24,11 +24,27 @@ type Props = Omit<FieldWords, 'note'> & {
 
 /** Radios or checkboxes under one question. Works without script. */
 export const ChoiceGroup = (props: Props) => {
-  const { label, name, id = name, hint, error, optional, labelHidden, kind = 'radio', choices, chosen, required } = props;
+  const {
+    label,
+    name,
+    id = name,
+    hint,
+    error,
+    optional,
+    labelHidden,
+    kind = 'radio',
+    choices,
+    chosen,
+    required,
+  } = props;
   const isChosen = (value: string) => (Array.isArray(chosen) ? chosen.includes(value) : chosen === value);
   const described = classNames(hint ? `${id}-hint` : null, error ? `${id}-error` : null) || undefined;
   return (
-    <fieldset className={classNames('field', error && 'wrong')} id={`${id}-group`} aria-describedby={described}>
+    <fieldset
+      className={classNames('field', error && 'wrong')}
+      id={`${id}-group`}
+      aria-describedby={described}
+    >
       <legend className={labelHidden ? 'visually-hidden' : undefined}>
         {label}
         {optional && <Optional />}

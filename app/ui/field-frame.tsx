@@ -23,7 +23,8 @@ export const controlProps = ({ name, id = name, hint, note, error }: FieldWords)
   id,
   name,
   'aria-describedby':
-    classNames(hint ? `${id}-hint` : null, note ? `${id}-note` : null, error ? `${id}-error` : null) || undefined,
+    classNames(hint ? `${id}-hint` : null, note ? `${id}-note` : null, error ? `${id}-error` : null) ||
+    undefined,
   'aria-invalid': error ? true : undefined,
 });
 

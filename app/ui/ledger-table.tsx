@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/a11y/noRedundantRoles: a phone shows the rows as blocks, which takes the roles of a table away */
 import type { ReactNode } from 'react';
 
 export interface LedgerColumn {
@@ -8,7 +9,7 @@ export interface LedgerColumn {
   repeat?: boolean;
 }
 
-/** Who has what. The first cell of a row is its heading. Roles keep it a table when a phone shows blocks. */
+/** Who has what. The first cell of a row is its heading. */
 export const LedgerTable = ({
   label,
   columns,

@@ -33,6 +33,10 @@ export const SearchField = ({
       autoComplete="off"
       data-search
     />
-    {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
+    {shortcut && (
+      <kbd>
+        <span aria-hidden="true">{shortcut}</span>
+      </kbd>
+    )}
   </Form>
 );

@@ -8,10 +8,25 @@ export interface Option {
   label: string;
 }
 
-type Props = FieldWords & { options: Option[]; empty?: string } & Omit<ComponentProps<'select'>, 'name' | 'id' | 'children'>;
+type Props = FieldWords & { options: Option[]; empty?: string } & Omit<
+    ComponentProps<'select'>,
+    'name' | 'id' | 'children'
+  >;
 
 /** `empty` is the words of the option that chooses nothing; without it the first option is chosen. */
-export const Select = ({ label, name, id, hint, note, error, optional, labelHidden, options, empty, ...select }: Props) => {
+export const Select = ({
+  label,
+  name,
+  id,
+  hint,
+  note,
+  error,
+  optional,
+  labelHidden,
+  options,
+  empty,
+  ...select
+}: Props) => {
   const words = { label, name, id, hint, note, error, optional, labelHidden };
   return (
     <FieldFrame words={words}>

@@ -1,0 +1,105 @@
+import { ChevronDown, Globe, Mail } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { BrandMark } from '../brand-mark.tsx';
+import { Icon } from '../icon.tsx';
+
+export interface FrameLink {
+  to: string;
+  label: string;
+}
+
+interface Props {
+  home: string;
+  /** The same page in each language. */
+  languages: (FrameLink & { lng: string; current: boolean })[];
+  contact: FrameLink;
+  footer: FrameLink[];
+  demo: boolean;
+  children: ReactNode;
+}
+
+const LanguageChooser = ({ languages }: Pick<Props, 'languages'>) => {
+  const { t } = useTranslation();
+  const current = languages.find((language) => language.current);
+  return (
+    <details className="language">
+      <summary>
+        <Icon of={Globe} />
+        <span>
+          <span className="visually-hidden">{t('ui:language')}: </span>
+          {current?.label}
+        </span>
+        <Icon of={ChevronDown} />
+      </summary>
+      <ul>
+        {languages.map(({ lng, to, label, current: here }) => (
+          <li key={lng}>
+            <a href={to} lang={lng} hrefLang={lng} aria-current={here || undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** A letterhead: skip link, demo ribbon, masthead, the page, footer. The page brings its own `main`'s content. */
+export const PublicFrame = ({ home, languages, contact, footer, demo, children }: Props) => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('ui:skip')}
+      </a>
+      {demo && (
+        <aside className="ribbon" aria-label={t('ui:demo-about')}>
+          <p className="frame">
+            <strong>{t('ui:demo-title')}</strong> {t('ui:demo-text')}
+          </p>
+        </aside>
+      )}
+      <header className="masthead">
+        <div className="frame">
+          <Link className="brand" to={home}>
+            <BrandMark />
+            <span>
+              <span className="brand-name" lang="da" dir="ltr">
+                Kontaktpunkt
+              </span>
+              <span className="brand-place">Innovation District Copenhagen</span>
+            </span>
+          </Link>
+          <nav className="tools" aria-label={t('ui:tools')}>
+            <LanguageChooser languages={languages} />
+            <a href={contact.to}>
+              <Icon of={Mail} />
+              {contact.label}
+            </a>
+          </nav>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="footer" id="contact">
+        <div className="frame">
+          <div>
+            <p>{t('ui:footer')}</p>
+            <nav aria-label={t('ui:about-site')}>
+              <ul>
+                {footer.map(({ to, label }) => (
+                  <li key={to}>
+                    <Link to={to}>{label}</Link>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </div>
+      </footer>
+    </>
+  );
+};
