@@ -1,0 +1,143 @@
+import { type Language, locales } from './locales.ts';
+
+/** The district's own clock; every date on a page is read in it. */
+const timeZone = 'Europe/Copenhagen';
+
+/** PGlite writes `2026-11-23 07:01:39.854+00`, PostgREST the ISO form; both are read. */
+export const parseInstant = (text: string | Date): Date => {
+  if (text instanceof Date) return text;
+  const iso = text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+  return new Date(iso);
+};
+
+const dayKey = new Intl.DateTimeFormat('en-CA', {
+  timeZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+const dayNumber = (date: Date) => Math.round(Date.parse(`${dayKey.format(date)}T00:00:00Z`) / 86_400_000);
+
+const words = {
+  en: {
+    today: 'today',
+    yesterday: 'yesterday',
+    tomorrow: 'tomorrow',
+    late: (text: string) => `${text} late`,
+    in: (text: string) => `in ${text}`,
+    ago: (text: string) => `${text} ago`,
+    now: 'now',
+  },
+  da: {
+    today: 'i dag',
+    yesterday: 'i går',
+    tomorrow: 'i morgen',
+    late: (text: string) => `${text} over tiden`,
+    in: (text: string) => `om ${text}`,
+    ago: (text: string) => `for ${text} siden`,
+    now: 'nu',
+  },
+} satisfies Record<Language, object>;
+
+export interface Formatter {
+  /** `Mon 23 Nov`, with the year when it is another one. */
+  date: (instant: string | Date) => string;
+  /** `14:20` */
+  time: (instant: string | Date) => string;
+  /** `today 14:20`, `Mon 23 Nov 14:20` */
+  dateTime: (instant: string | Date) => string;
+  /** `Monday 23 November 2026 at 14:20 CET`, for titles and for screen readers. */
+  full: (instant: string | Date) => string;
+  /** `in 5 h`, `3 d late` */
+  due: (instant: string | Date) => string;
+  /** `2 h ago`, `in 3 d` */
+  relative: (instant: string | Date) => string;
+  isLate: (instant: string | Date) => boolean;
+  isToday: (instant: string | Date) => boolean;
+  number: (value: number | string, digits?: number) => string;
+  /** Whole amounts, `DKK 25,000,000`. */
+  money: (value: number | string, currency: string) => string;
+  list: (parts: string[]) => string;
+  country: (code: string) => string;
+  language: (code: string) => string;
+}
+
+const numeral = (value: number | string) => (typeof value === 'number' ? value : Number(value));
+
+/** The one formatter of dates, numbers and names of places. */
+export const formatter = (lng: Language, now: () => Date): Formatter => {
+  const { intl } = locales[lng];
+  const word = words[lng];
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intl, { timeZone, ...options });
+  const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
+  const withYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
+  const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const complete = make({ dateStyle: 'full', timeStyle: 'long' });
+  const list = new Intl.ListFormat(intl, { type: 'conjunction' });
+  const regions = new Intl.DisplayNames(intl, { type: 'region' });
+  const tongues = new Intl.DisplayNames(intl, { type: 'language' });
+
+  const unit = (value: number, name: 'minute' | 'hour' | 'day' | 'month') =>
+    new Intl.NumberFormat(intl, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: name === 'month' ? 'long' : 'short',
+      maximumFractionDigits: 0,
+    }).format(value);
+  const span = (milliseconds: number) => {
+    const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
+    if (minutes < 60) return unit(Math.max(minutes, 1), 'minute');
+    if (minutes < 48 * 60) return unit(Math.floor(minutes / 60), 'hour');
+    if (minutes < 60 * 24 * 60) return unit(Math.floor(minutes / 1440), 'day');
+    return unit(Math.floor(minutes / 43_200), 'month');
+  };
+
+  const date = (instant: string | Date) => {
+    const moment = parseInstant(instant);
+    const sameYear = dayKey.format(moment).slice(0, 4) === dayKey.format(now()).slice(0, 4);
+    return (sameYear ? short : withYear).format(moment).replaceAll(',', '');
+  };
+  const time = (instant: string | Date) => clock.format(parseInstant(instant)).replace('.', ':');
+
+  return {
+    date,
+    time,
+    dateTime: (instant) => {
+      const days = dayNumber(parseInstant(instant)) - dayNumber(now());
+      const day =
+        days === 0 ? word.today : days === 1 ? word.tomorrow : days === -1 ? word.yesterday : date(instant);
+      return `${day} ${time(instant)}`;
+    },
+    full: (instant) => complete.format(parseInstant(instant)),
+    due: (instant) => {
+      const left = parseInstant(instant).getTime() - now().getTime();
+      return left < 0 ? word.late(span(left)) : word.in(span(left));
+    },
+    relative: (instant) => {
+      const distance = parseInstant(instant).getTime() - now().getTime();
+      if (Math.abs(distance) < 60_000) return word.now;
+      return distance < 0 ? word.ago(span(distance)) : word.in(span(distance));
+    },
+    isLate: (instant) => parseInstant(instant).getTime() < now().getTime(),
+    isToday: (instant) => dayNumber(parseInstant(instant)) === dayNumber(now()),
+    number: (value, digits = 0) =>
+      new Intl.NumberFormat(intl, { maximumFractionDigits: digits }).format(numeral(value)),
+    money: (value, currency) =>
+      new Intl.NumberFormat(intl, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        maximumFractionDigits: 0,
+      }).format(numeral(value)),
+    list: (parts) => list.format(parts),
+    country: (code) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code),
+    language: (code) => {
+      try {
+        return tongues.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+  };
+};

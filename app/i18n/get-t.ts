@@ -1,0 +1,35 @@
+import i18next, { type i18n, type ParseKeys } from 'i18next';
+import { defaultLanguage, type Language } from './locales.ts';
+import { type Resources, resources } from './resources.ts';
+
+const areas = Object.keys(resources.en) as (keyof Resources)[];
+
+/** A translation key with its area, such as `errors:not-found.title`. */
+export type Key = ParseKeys<typeof areas>;
+
+/** Translates a key; a missing value in the text is left visible rather than hidden. */
+export type Translate = (key: Key, values?: Record<string, string | number>) => string;
+
+const instances = new Map<Language, i18n>();
+
+/** One i18next instance per language: nothing changes its language while another request is answered. */
+export const instanceFor = (lng: Language): i18n => {
+  const known = instances.get(lng);
+  if (known) return known;
+  const instance = i18next.createInstance();
+  instance.init({
+    lng,
+    fallbackLng: defaultLanguage,
+    resources: resources as unknown as Record<string, Record<string, object>>,
+    ns: areas,
+    defaultNS: 'public',
+    initAsync: false,
+    showSupportNotice: false,
+    interpolation: { escapeValue: false },
+  } as Parameters<i18n['init']>[0]);
+  instances.set(lng, instance);
+  return instance;
+};
+
+/** The translator outside React: loaders, actions, mail. */
+export const getT = (lng: Language): Translate => instanceFor(lng).t as unknown as Translate;

@@ -1,0 +1,41 @@
+import type { Language } from './i18n/locales.ts';
+
+type Query = Record<string, string | number | undefined>;
+
+const withQuery = (path: string, query: Query) => {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) parameters.set(name, String(value));
+  const text = parameters.toString();
+  return text ? `${path}?${text}` : path;
+};
+
+/** Every address of the product. */
+export const paths = {
+  root: () => '/',
+  front: (lng: Language) => `/${lng}`,
+  enquire: (lng: Language, step?: string) => (step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`),
+  enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
+  caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
+  casePage: (lng: Language) => `/${lng}/case`,
+  privacy: (lng: Language) => `/${lng}/privacy`,
+  accessibility: (lng: Language) => `/${lng}/accessibility`,
+  signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
+  signInCode: () => '/sign-in/code',
+  signInDemo: () => '/sign-in/demo',
+  signOut: () => '/sign-out',
+  inbox: () => '/inbox',
+  pipeline: (query: Query = {}) => withQuery('/pipeline', query),
+  board: (query: Query = {}) => withQuery('/pipeline/board', query),
+  newEnquiry: () => '/leads/new',
+  /** `reference` is the slug where only the coded listing is open. */
+  lead: (reference: string) => `/leads/${encodeURIComponent(reference)}`,
+  handOffs: (query: Query = {}) => withQuery('/hand-offs', query),
+  companies: (query: Query = {}) => withQuery('/companies', query),
+  company: (id: string) => `/companies/${encodeURIComponent(id)}`,
+  admin: () => '/admin',
+  design: () => '/design',
+  theme: () => '/theme',
+  healthz: () => '/healthz',
+  readyz: () => '/readyz',
+};

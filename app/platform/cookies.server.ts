@@ -1,0 +1,40 @@
+import { parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
+import { isSecure } from './env.server.ts';
+
+const day = 86_400;
+
+/** Every cookie of the product besides the session, with its life in seconds. */
+const lives = {
+  'kp-draft': 14 * day,
+  'kp-case': 180 * day,
+  'kp-language': 365 * day,
+  'kp-theme': 365 * day,
+  'kp-browser': 30 * day,
+  'kp-sign-in': 900,
+  'kp-kept': 3600,
+} as const;
+
+export type CookieName = keyof typeof lives;
+
+export const readCookie = (request: Request, name: CookieName): string | null =>
+  parseCookieHeader(request.headers.get('cookie') ?? '').find((cookie) => cookie.name === name)?.value ||
+  null;
+
+/** A Set-Cookie header: httpOnly, lax, secure when the product is reached over https. */
+export const writeCookie = (name: CookieName, value: string): string =>
+  serializeCookieHeader(name, value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: lives[name],
+  });
+
+export const clearCookie = (name: CookieName): string =>
+  serializeCookieHeader(name, '', {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: isSecure(),
+    maxAge: 0,
+  });

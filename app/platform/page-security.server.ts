@@ -1,0 +1,50 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createContext, type MiddlewareFunction } from 'react-router';
+import { env, isSecure } from './env.server.ts';
+import { runRequest, sessionHeaders } from './request-context.server.ts';
+
+export const nonceContext = createContext<string>('');
+
+const contentPolicy = (nonce: string) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    // Hot reload in development speaks over a socket of its own.
+    env().NODE_ENV === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const pageHeaders = (nonce: string): Record<string, string> => ({
+  'content-security-policy': contentPolicy(nonce),
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+});
+
+/** Root middleware: gives the request its nonce, id and client, and the answer its headers and cookies. */
+export const answerRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+  const nonce = randomBytes(16).toString('base64');
+  context.set(nonceContext, nonce);
+  const id = request.headers.get('x-request-id') ?? randomUUID();
+  return runRequest(request, id, async () => {
+    const response = await next();
+    for (const [name, value] of Object.entries(pageHeaders(nonce))) response.headers.set(name, value);
+    response.headers.set('x-request-id', id);
+    // What is drawn for one person or one moment is kept by nobody else.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+    for (const [name, value] of sessionHeaders() ?? [])
+      if (name === 'set-cookie') response.headers.append(name, value);
+      else response.headers.set(name, value);
+    return response;
+  });
+};

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createUserClient, type UserClient } from './supabase.server.ts';
+
+interface Current {
+  request: Request;
+  id: string;
+  calls: number;
+  client?: UserClient;
+}
+
+const storage = new AsyncLocalStorage<Current>();
+
+/** Runs the answering of one request; whatever is called within finds the request's client and id. */
+export const runRequest = <T>(request: Request, id: string, answer: () => T): T =>
+  storage.run({ request, id, calls: 0 }, answer);
+
+export const currentRequestId = (): string | undefined => storage.getStore()?.id;
+
+export const countCall = () => {
+  const current = storage.getStore();
+  if (current) current.calls += 1;
+};
+
+/** How many questions this request has put to the database. */
+export const countedCalls = (): number => storage.getStore()?.calls ?? 0;
+
+/** The one client of this request; a second would refresh the session a second time. */
+export const userClient = (request: Request): UserClient => {
+  const current = storage.getStore();
+  if (!current) return createUserClient(request);
+  current.client ??= createUserClient(request);
+  return current.client;
+};
+
+/** The headers that the session has gathered while answering, if a client was made at all. */
+export const sessionHeaders = (): Headers | undefined => storage.getStore()?.client?.headers;
