@@ -5,9 +5,11 @@ import daDirectory from '../locales/da/directory.json' with { type: 'json' };
 import daErrors from '../locales/da/errors.json' with { type: 'json' };
 import daForm from '../locales/da/form.json' with { type: 'json' };
 import daHandOffs from '../locales/da/hand-offs.json' with { type: 'json' };
+import daLead from '../locales/da/lead.json' with { type: 'json' };
 import daMail from '../locales/da/mail.json' with { type: 'json' };
 import daPipeline from '../locales/da/pipeline.json' with { type: 'json' };
 import daPublic from '../locales/da/public.json' with { type: 'json' };
+import daUi from '../locales/da/ui.json' with { type: 'json' };
 import enAccount from '../locales/en/account.json' with { type: 'json' };
 import enCase from '../locales/en/case.json' with { type: 'json' };
 import enDesk from '../locales/en/desk.json' with { type: 'json' };
@@ -15,9 +17,11 @@ import enDirectory from '../locales/en/directory.json' with { type: 'json' };
 import enErrors from '../locales/en/errors.json' with { type: 'json' };
 import enForm from '../locales/en/form.json' with { type: 'json' };
 import enHandOffs from '../locales/en/hand-offs.json' with { type: 'json' };
+import enLead from '../locales/en/lead.json' with { type: 'json' };
 import enMail from '../locales/en/mail.json' with { type: 'json' };
 import enPipeline from '../locales/en/pipeline.json' with { type: 'json' };
 import enPublic from '../locales/en/public.json' with { type: 'json' };
+import enUi from '../locales/en/ui.json' with { type: 'json' };
 import type { Language } from './locales.ts';
 
 const en = {
@@ -28,9 +32,11 @@ const en = {
   errors: enErrors,
   form: enForm,
   'hand-offs': enHandOffs,
+  lead: enLead,
   mail: enMail,
   pipeline: enPipeline,
   public: enPublic,
+  ui: enUi,
 };
 
 /** English is the measure of keys; every other language is tested to have the same. */
@@ -46,8 +52,10 @@ export const resources: Record<Language, Record<keyof Resources, object>> = {
     errors: daErrors,
     form: daForm,
     'hand-offs': daHandOffs,
+    lead: daLead,
     mail: daMail,
     pipeline: daPipeline,
     public: daPublic,
+    ui: daUi,
   },
 };
