@@ -34,15 +34,9 @@ export const SearchField = ({
       data-search
     />
     {shortcut && (
-<<<<<<< HEAD
       <kbd>
         <span aria-hidden="true">{shortcut}</span>
       </kbd>
-=======
-      <span aria-hidden="true">
-        <kbd>{shortcut}</kbd>
-      </span>
->>>>>>> da53dd9 (languages: words of the design system and of a case)
     )}
   </Form>
 );

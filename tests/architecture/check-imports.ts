@@ -6,7 +6,7 @@ const FEWEST_MODULES = 30;
 const cruise = spawnSync(
   process.execPath,
   [
-    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     'app',
     'server',
     '--config',
