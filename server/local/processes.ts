@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+
+export type Started = { ready: Promise<void>; close: () => Promise<void> };
+
+/** Secrets of this process that a child gets only when it is given them by name. */
+const held = ['SUPABASE_SECRET_KEY', 'SMTP_URL', 'COOKIE_SECRET', 'DEMO_PASSWORD'];
+
+/**
+ * Starts a script of ours as a process of its own. It says `ready` over the channel between us, and ends by itself when
+ * the channel closes, so that nothing is left behind when this process is killed.
+ */
+export function startProcess(
+  script: string,
+  env: Record<string, string>,
+  onExit: (code: number | null) => void,
+): Started {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !held.includes(name)));
+  const child = spawn(process.execPath, [script], {
+    env: { ...inherited, NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      onExit(code);
+      resolve();
+    });
+  });
+  return {
+    ready: new Promise((resolve) => {
+      child.on('message', (message) => {
+        if (message === 'ready') resolve();
+      });
+    }),
+    close: async () => {
+      child.kill('SIGTERM');
+      const last = setTimeout(() => child.kill('SIGKILL'), 4500);
+      await ended;
+      clearTimeout(last);
+    },
+  };
+}
