@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Api, type Answer, accounts, type Caller, openApi, signToken } from '../support/api.ts';
+import { type Answer, type Api, accounts, type Caller, openApi, signToken } from '../support/api.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 const outsiders = accounts.filter((account) => account !== 'officer@copcap.example');
@@ -38,15 +38,40 @@ async function ask(openness: 'closed' | 'coded'): Promise<string> {
   };
   fine(await api.rpc({}, 'start_draft', { p_key_hash: key, p_language: 'en', p_origin: {} }));
   const steps = {
-    company: { legal_name: secrets.name, country: 'US', website: secrets.website, sector: 'quantum', field: 'sensing' },
-    needs: { project_kinds: ['greenfield'], spaces: [], story: secrets.story, people_12: 7, people_36: 19, start: 'unknown' },
-    contact: { full_name: secrets.person, email: secrets.email, phone: secrets.phone, role: 'Head', language: 'en' },
+    company: {
+      legal_name: secrets.name,
+      country: 'US',
+      website: secrets.website,
+      sector: 'quantum',
+      field: 'sensing',
+    },
+    needs: {
+      project_kinds: ['greenfield'],
+      spaces: [],
+      story: secrets.story,
+      people_12: 7,
+      people_36: 19,
+      start: 'unknown',
+    },
+    contact: {
+      full_name: secrets.person,
+      email: secrets.email,
+      phone: secrets.phone,
+      role: 'Head',
+      language: 'en',
+    },
     sharing: { openness },
   };
   for (const [step, answers] of Object.entries(steps))
-    fine(await api.rpc({}, 'save_draft', { p_key_hash: key, p_version: null, p_step: step, p_answers: answers }));
-  const sent = fine(await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }));
-  const again = fine(await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }));
+    fine(
+      await api.rpc({}, 'save_draft', { p_key_hash: key, p_version: null, p_step: step, p_answers: answers }),
+    );
+  const sent = fine(
+    await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }),
+  );
+  const again = fine(
+    await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }),
+  );
   expect(again.reference).toBe(sent.reference);
   return sent.reference as string;
 }
@@ -68,7 +93,9 @@ beforeAll(async () => {
 
 const leaks = (answers: Answer[]) =>
   answers.flatMap((answer) =>
-    [...Object.values(secrets), ...Object.values(references)].filter((secret) => answer.text.includes(secret)),
+    [...Object.values(secrets), ...Object.values(references)].filter((secret) =>
+      answer.text.includes(secret),
+    ),
   );
 
 /** Every door there is, tried with what an outsider could guess. */
@@ -77,12 +104,22 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
   const tables = await api.database.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v')",
   );
-  for (const { name } of tables.rows) answers.push(await api.call(caller, 'GET', `${name}?select=*&limit=1000`));
-  answers.push(await api.call(caller, 'GET', 'leads?select=reference,companies(legal_name),contacts(full_name)'));
+  for (const { name } of tables.rows)
+    answers.push(await api.call(caller, 'GET', `${name}?select=*&limit=1000`));
+  answers.push(
+    await api.call(caller, 'GET', 'leads?select=reference,companies(legal_name),contacts(full_name)'),
+  );
   answers.push(await api.call(caller, 'GET', `open_listings?name=ilike.*${secrets.name.slice(0, 6)}*`));
   answers.push(await api.call(caller, 'GET', `companies?legal_name=eq.${encodeURIComponent(secrets.name)}`));
   answers.push(await api.call(caller, 'POST', 'companies', { legal_name: secrets.name, country: 'US' }));
-  for (const q of [secrets.name, secrets.name.slice(2, 9), secrets.person, secrets.story.slice(0, 10), references.closed, references.coded])
+  for (const q of [
+    secrets.name,
+    secrets.name.slice(2, 9),
+    secrets.person,
+    secrets.story.slice(0, 10),
+    references.closed,
+    references.coded,
+  ])
     for (const sort of ['due', 'newest', 'name', 'stage'])
       answers.push(await api.rpc(caller, 'list_pipeline', { p_filter: { q, sort }, p_limit: 100 }));
   answers.push(await api.rpc(caller, 'list_companies', { p_q: secrets.name.slice(0, 5) }));
@@ -90,8 +127,20 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
     for (const name of ['get_case', 'list_timeline', 'list_consent_sources', 'prepare_hand_off'])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(
-      await api.rpc(caller, 'move_stage', { p_request_id: crypto.randomUUID(), p_address: address, p_version: 1, p_stage: 'visit', p_reason: 'x' }),
-      await api.rpc(caller, 'write_note', { p_request_id: crypto.randomUUID(), p_address: address, p_circle: 'case', p_kind: 'note', p_text: 'x' }),
+      await api.rpc(caller, 'move_stage', {
+        p_request_id: crypto.randomUUID(),
+        p_address: address,
+        p_version: 1,
+        p_stage: 'visit',
+        p_reason: 'x',
+      }),
+      await api.rpc(caller, 'write_note', {
+        p_request_id: crypto.randomUUID(),
+        p_address: address,
+        p_circle: 'case',
+        p_kind: 'note',
+        p_text: 'x',
+      }),
     );
   }
   return answers;
@@ -118,7 +167,9 @@ test('the publishable key alone learns nothing', async () => {
 }, 120_000);
 
 test('a coded case shows its listing and nothing beyond, once the sender confirmed its address', async () => {
-  const lead = await api.database.query<{ id: string }>('select id from public.leads where reference = $1', [references.coded]);
+  const lead = await api.database.query<{ id: string }>('select id from public.leads where reference = $1', [
+    references.coded,
+  ]);
   await api.database.exec(`update public.leads set confirmed_at = now() where id = '${lead.rows[0]?.id}'`);
   await api.database.exec(`insert into public.disclosures (lead_id, field_group, ground, consent_id)
     select lead_id, 'coded_listing', 'consent', id from public.consents where lead_id = '${lead.rows[0]?.id}'
@@ -134,18 +185,36 @@ test('a coded case shows its listing and nothing beyond, once the sender confirm
   expect(leaks([page, ...(await tryEveryDoor(caller))])).toEqual([]);
   const row = (page.body as { row: Record<string, unknown> }).row;
   expect(row).toMatchObject({ level: 'coded', sector: 'quantum', region: 'north_america', stage: 'new' });
-  for (const closed of ['name', 'country', 'field', 'headline', 'responsible', 'status', 'created_at', 'due', 'people'])
+  for (const closed of [
+    'name',
+    'country',
+    'field',
+    'headline',
+    'responsible',
+    'status',
+    'created_at',
+    'due',
+    'people',
+  ])
     expect(row[closed], closed).toBeNull();
 }, 120_000);
 
 test('a signed token that names another role of the database is refused', async () => {
   for (const role of ['postgres', 'service_role', 'supabase_admin', 'pg_read_all_data', ''])
-    expect((await api.call({ token: signToken({ sub: crypto.randomUUID(), role }) }, 'GET', 'leads')).status).toBe(401);
+    expect(
+      (await api.call({ token: signToken({ sub: crypto.randomUUID(), role }) }, 'GET', 'leads')).status,
+    ).toBe(401);
 });
 
 test('a token without a signature, or with another key, is refused', async () => {
   const good = signToken({ sub: crypto.randomUUID(), role: 'authenticated' });
   const [head, body] = good.split('.');
-  for (const token of [`${head}.${body}.`, `${head}.${body}`, 'garbage', signToken({ role: 'authenticated' }, 'another secret'), signToken({ role: 'authenticated' }, undefined, 'none')])
+  for (const token of [
+    `${head}.${body}.`,
+    `${head}.${body}`,
+    'garbage',
+    signToken({ role: 'authenticated' }, 'another secret'),
+    signToken({ role: 'authenticated' }, undefined, 'none'),
+  ])
     expect((await api.call({ token }, 'GET', 'leads')).status).toBe(401);
 });

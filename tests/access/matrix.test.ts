@@ -11,7 +11,10 @@ type Expected = {
 };
 
 const expected = JSON.parse(readFileSync(join(import.meta.dirname, 'matrix.json'), 'utf8')) as Expected;
-const callers: [string, Caller][] = [...accounts.map((account) => [account, { account }] as [string, Caller]), ['anonymous', {}]];
+const callers: [string, Caller][] = [
+  ...accounts.map((account) => [account, { account }] as [string, Caller]),
+  ['anonymous', {}],
+];
 let api: Api;
 let tables: { name: string; column: string }[];
 
@@ -61,7 +64,9 @@ test('nobody inserts, updates or deletes past the functions', async () => {
   for (const { name, column } of tables)
     for (const [, caller] of callers) {
       await api.call(caller, 'POST', name, {});
-      await api.call(caller, 'PATCH', `${name}?${column}=not.is.null`, { [column]: '00000000-0000-4000-8000-000000000000' });
+      await api.call(caller, 'PATCH', `${name}?${column}=not.is.null`, {
+        [column]: '00000000-0000-4000-8000-000000000000',
+      });
       await api.call(caller, 'DELETE', `${name}?${column}=not.is.null`);
     }
   expect(await fingerprint()).toEqual(before);

@@ -10,20 +10,63 @@ type Move = { from_state: string; act: string; to_state: string; actor: string; 
 const actors: Actor[] = ['sender', 'receiver', 'receivers_viewer', 'outsider', 'administrator'];
 const kinds: Kind[] = ['transfer', 'assist'];
 const groups = ['summary', 'company', 'needs', 'contact', 'dialogue'];
-const acts = ['offer', 'ask', 'answer', 'accept', 'decline', 're_route', 'withdraw', 'complete', 'return', 'recall', 'pass_on', 'discard', 'lapse', 'end', 'nonsense'];
+const acts = [
+  'offer',
+  'ask',
+  'answer',
+  'accept',
+  'decline',
+  're_route',
+  'withdraw',
+  'complete',
+  'return',
+  'recall',
+  'pass_on',
+  'discard',
+  'lapse',
+  'end',
+  'nonsense',
+];
 /** How each state is reached by acts of people. */
 const ways: Record<string, [Actor, string][]> = {
   draft: [],
   discarded: [['sender', 'discard']],
   offered: [['sender', 'offer']],
-  asked: [['sender', 'offer'], ['receiver', 'ask']],
-  accepted: [['sender', 'offer'], ['receiver', 'accept']],
-  declined: [['sender', 'offer'], ['receiver', 'decline']],
-  re_routed: [['sender', 'offer'], ['receiver', 're_route']],
-  withdrawn: [['sender', 'offer'], ['sender', 'withdraw']],
-  completed: [['sender', 'offer'], ['receiver', 'accept'], ['receiver', 'complete']],
-  returned: [['sender', 'offer'], ['receiver', 'accept'], ['receiver', 'return']],
-  recalled: [['sender', 'offer'], ['receiver', 'accept'], ['sender', 'recall']],
+  asked: [
+    ['sender', 'offer'],
+    ['receiver', 'ask'],
+  ],
+  accepted: [
+    ['sender', 'offer'],
+    ['receiver', 'accept'],
+  ],
+  declined: [
+    ['sender', 'offer'],
+    ['receiver', 'decline'],
+  ],
+  re_routed: [
+    ['sender', 'offer'],
+    ['receiver', 're_route'],
+  ],
+  withdrawn: [
+    ['sender', 'offer'],
+    ['sender', 'withdraw'],
+  ],
+  completed: [
+    ['sender', 'offer'],
+    ['receiver', 'accept'],
+    ['receiver', 'complete'],
+  ],
+  returned: [
+    ['sender', 'offer'],
+    ['receiver', 'accept'],
+    ['receiver', 'return'],
+  ],
+  recalled: [
+    ['sender', 'offer'],
+    ['receiver', 'accept'],
+    ['sender', 'recall'],
+  ],
 };
 
 let database: PGlite;
@@ -31,10 +74,10 @@ let moves: Move[];
 const people: Record<Actor | 'colleague', { id: string; user: string }> = {} as never;
 
 async function as<T>(tx: Transaction, actor: Actor, sql: string, values: unknown[] = []): Promise<T> {
-  await tx.query("select set_config('request.jwt.claims', $1, true), set_config('request.jwt.claim.sub', $2, true)", [
-    JSON.stringify({ sub: people[actor].user, role: 'authenticated' }),
-    people[actor].user,
-  ]);
+  await tx.query(
+    "select set_config('request.jwt.claims', $1, true), set_config('request.jwt.claim.sub', $2, true)",
+    [JSON.stringify({ sub: people[actor].user, role: 'authenticated' }), people[actor].user],
+  );
   await tx.exec('set local role authenticated');
   const { rows } = await tx.query<{ answer: T }>(sql, values);
   await tx.exec('reset role');
@@ -64,7 +107,11 @@ beforeAll(async () => {
     ]);
     people[actor] = { id: rows[0]?.id as string, user };
   }
-  moves = (await database.query<Move>('select from_state, act, to_state, actor, kinds from public.hand_off_transitions')).rows;
+  moves = (
+    await database.query<Move>(
+      'select from_state, act, to_state, actor, kinds from public.hand_off_transitions',
+    )
+  ).rows;
 });
 
 const input = (act: string) => ({
@@ -90,9 +137,22 @@ async function inNewHandOff<T>(kind: Kind, run: (tx: Transaction, id: string) =>
       insert into public.consents (lead_id, organisation_id, field_groups, source, given_at)
         select lead, id, array['coded_listing','summary','company','needs','contact','dialogue'], 'message', now() from public.organisations where slug = 'dtu';
     end $$`);
-    const draft = await as<{ id: string }>(tx, 'sender',
+    const draft = await as<{ id: string }>(
+      tx,
+      'sender',
       "select public.draft_hand_off(gen_random_uuid(), 'MCH-222', 'dtu', $1, 'A cold room', 'They asked', $2::jsonb, false) as answer",
-      [kind, JSON.stringify(groups.map((field_group) => ({ field_group, opens: 'acceptance', ground: 'consent', reason: null })))]);
+      [
+        kind,
+        JSON.stringify(
+          groups.map((field_group) => ({
+            field_group,
+            opens: 'acceptance',
+            ground: 'consent',
+            reason: null,
+          })),
+        ),
+      ],
+    );
     const result = await run(tx, draft.id);
     await tx.rollback();
     return result;
@@ -100,14 +160,19 @@ async function inNewHandOff<T>(kind: Kind, run: (tx: Transaction, id: string) =>
 }
 
 const act = (tx: Transaction, id: string, actor: Actor, name: string) =>
-  as<{ state: string }>(tx, actor,
+  as<{ state: string }>(
+    tx,
+    actor,
     'select public.act_on_hand_off(gen_random_uuid(), $1, $2, $3, $4::jsonb) as answer',
-    [id, versionOf, name, JSON.stringify(input(name))]);
+    [id, versionOf, name, JSON.stringify(input(name))],
+  );
 let versionOf = 1;
 
 /** The state after the act, or the code of its refusal; the transaction goes on either way. */
 async function attempt(tx: Transaction, id: string, actor: Actor, name: string): Promise<string> {
-  const current = await tx.query<{ version: number }>('select version from public.hand_offs where id = $1', [id]);
+  const current = await tx.query<{ version: number }>('select version from public.hand_offs where id = $1', [
+    id,
+  ]);
   versionOf = current.rows[0]?.version ?? 1;
   await tx.exec('savepoint act');
   try {
@@ -120,13 +185,19 @@ async function attempt(tx: Transaction, id: string, actor: Actor, name: string):
 }
 
 const stateOf = async (tx: Transaction, id: string) =>
-  (await tx.query<{ state: string }>('select state from public.hand_offs where id = $1', [id])).rows[0]?.state;
+  (await tx.query<{ state: string }>('select state from public.hand_offs where id = $1', [id])).rows[0]
+    ?.state;
 
 const allowed = (kind: Kind, state: string, name: string, actor: Actor) =>
-  moves.find((move) => move.from_state === state && move.act === name && move.actor === actor && move.kinds.includes(kind));
+  moves.find(
+    (move) =>
+      move.from_state === state && move.act === name && move.actor === actor && move.kinds.includes(kind),
+  );
 
 describe.each(kinds)('a hand-off of kind %s', (kind) => {
-  test.each(Object.keys(ways).filter((state) => kind === 'assist' || !['completed', 'recalled'].includes(state)))(
+  test.each(
+    Object.keys(ways).filter((state) => kind === 'assist' || !['completed', 'recalled'].includes(state)),
+  )(
     'in state %s knows the acts of the table and refuses all others, for everyone',
     async (state) => {
       await inNewHandOff(kind, async (tx, id) => {
@@ -152,7 +223,9 @@ test('after any sequence of acts the case has one responsible organisation, and 
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...kinds),
-      fc.array(fc.tuple(fc.constantFrom<Actor>('sender', 'receiver', 'outsider'), fc.constantFrom(...acts)), { maxLength: 9 }),
+      fc.array(fc.tuple(fc.constantFrom<Actor>('sender', 'receiver', 'outsider'), fc.constantFrom(...acts)), {
+        maxLength: 9,
+      }),
       async (kind, steps) => {
         await inNewHandOff(kind, async (tx, id) => {
           let state = 'draft';
@@ -162,11 +235,16 @@ test('after any sequence of acts the case has one responsible organisation, and 
             if (move) state = move.to_state;
             else expect(outcome).toMatch(/^refused/);
             expect(await stateOf(tx, id)).toBe(state);
-            const facts = await tx.query<{ responsible: string; reads: number }>(`select o.slug as responsible,
+            const facts = await tx.query<{
+              responsible: string;
+              reads: number;
+            }>(`select o.slug as responsible,
               (select count(*)::int from public.disclosures d join public.organisations r on r.id = d.organisation_id
                 where d.lead_id = l.id and d.closed_at is null and r.slug = 'dtu' and d.field_group = 'needs') as reads
               from public.leads l join public.organisations o on o.id = l.responsible_organisation_id where l.reference = 'MCH-222'`);
-            expect(facts.rows[0]?.responsible).toBe(kind === 'transfer' && state === 'accepted' ? 'dtu' : 'copcap');
+            expect(facts.rows[0]?.responsible).toBe(
+              kind === 'transfer' && state === 'accepted' ? 'dtu' : 'copcap',
+            );
             expect(facts.rows[0]?.reads).toBe(state === 'accepted' ? 1 : 0);
           }
         });

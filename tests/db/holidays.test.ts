@@ -10,7 +10,9 @@ test('the public holidays of the database are those of Denmark', async () => {
   const years = [...new Set(rows.map((row) => row.year))];
   expect(years.length).toBeGreaterThan(10);
   const danish = new Holidays('DK', { types: ['public'] });
-  const expected = years.flatMap((year) => danish.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)));
+  const expected = years.flatMap((year) =>
+    danish.getHolidays(year).map((holiday) => holiday.date.slice(0, 10)),
+  );
   expect(rows.map((row) => row.day)).toEqual([...new Set(expected)].sort());
 });
 
@@ -25,6 +27,8 @@ test('working time passes over nights, weekends and holidays', async () => {
   };
   expect(await due('2026-11-23 14:32+01', 960)).toBe('2026-11-25 14:32');
   expect(await due('2026-11-21 12:00+01', 960)).toBe('2026-11-24 16:00');
-  expect(await due('2026-12-23 12:00+01', 960), 'Christmas and the weekend after it').toBe('2026-12-29 12:00');
+  expect(await due('2026-12-23 12:00+01', 960), 'Christmas and the weekend after it').toBe(
+    '2026-12-29 12:00',
+  );
   expect(await due('2026-03-27 12:00+01', 960), 'the night the clocks change').toBe('2026-03-31 12:00');
 });

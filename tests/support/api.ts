@@ -33,9 +33,10 @@ export async function openApi(options: { demo: boolean }): Promise<Api> {
   const tokenOf = async (account: string) => {
     const known = tokens.get(account);
     if (known) return known;
-    const { rows } = await database.query<{ user_id: string }>('select user_id from public.members where email = $1', [
-      account,
-    ]);
+    const { rows } = await database.query<{ user_id: string }>(
+      'select user_id from public.members where email = $1',
+      [account],
+    );
     if (!rows[0]?.user_id) throw new Error(`no user for ${account}`);
     const token = signToken({ sub: rows[0].user_id, role: 'authenticated', email: account });
     tokens.set(account, token);
