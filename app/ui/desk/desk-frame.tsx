@@ -1,8 +1,10 @@
 import type { LucideIcon } from 'lucide-react';
 import { Keyboard } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { Link, NavLink } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { locales } from '../../i18n/locales.ts';
 import { Avatar } from '../avatar.tsx';
 import { BrandMark } from '../brand-mark.tsx';
 import { classNames } from '../class-names.ts';
@@ -96,10 +98,10 @@ const AccountMenu = ({
 
 /** Rail, top bar and the page. On a phone the rail is a bar below. */
 export const DeskFrame = (props: Props) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   const keys = useRef<HTMLDialogElement>(null);
   return (
-    <>
+    <I18nProvider locale={locales[lng].intl}>
       <a className="skip" href="#main">
         {t('ui:skip')}
       </a>
@@ -121,6 +123,6 @@ export const DeskFrame = (props: Props) => {
         </main>
       </div>
       <KeyList dialog={keys} />
-    </>
+    </I18nProvider>
   );
 };
