@@ -3,6 +3,9 @@ import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig } from 'vite';
 
 export default defineConfig({
-  plugins: [{ ...optimizeLocales.vite({ locales: ['en-GB', 'da-DK'] }), enforce: 'pre' }, reactRouter()],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'da-DK'] }), enforce: 'pre' },
+    reactRouter(),
+  ],
   build: { assetsInlineLimit: 0 },
 });

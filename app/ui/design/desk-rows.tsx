@@ -169,11 +169,7 @@ export const DeskRows = () => (
       </EmptyState>
     </Section>
     <Section title="Error page">
-      <ErrorPanel
-        place="desk"
-        title="This page does not exist"
-        wayBack={{ to: '/inbox', label: 'Go to the inbox' }}
-      >
+      <ErrorPanel title="This page does not exist" wayBack={{ to: '/inbox', label: 'Go to the inbox' }}>
         The address may be mistyped.
       </ErrorPanel>
     </Section>

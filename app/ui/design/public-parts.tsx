@@ -148,11 +148,7 @@ export const PublicParts = () => (
         </div>
       </div>
     </section>
-    <ErrorPanel
-      place="public"
-      title="This page does not exist"
-      wayBack={{ to: '/en', label: 'Go to the front page' }}
-    >
+    <ErrorPanel title="This page does not exist" wayBack={{ to: '/en', label: 'Go to the front page' }}>
       The address may be mistyped, or the page may not be open to you.
     </ErrorPanel>
   </PublicFrame>

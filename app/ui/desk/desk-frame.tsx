@@ -8,6 +8,7 @@ import { locales } from '../../i18n/locales.ts';
 import { Avatar } from '../avatar.tsx';
 import { BrandMark } from '../brand-mark.tsx';
 import { classNames } from '../class-names.ts';
+import { FrameContext } from '../frame-context.ts';
 import { Icon } from '../icon.tsx';
 import { SearchField } from '../search-field.tsx';
 import { KeyList } from './key-list.tsx';
@@ -119,7 +120,7 @@ export const DeskFrame = (props: Props) => {
           />
         </header>
         <main id="main" tabIndex={-1}>
-          {props.children}
+          <FrameContext value="desk">{props.children}</FrameContext>
         </main>
       </div>
       <KeyList dialog={keys} />

@@ -1,5 +1,10 @@
+import { useContext } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { BrandMark } from '../brand-mark.tsx';
+import { ErrorPanel } from '../error-panel.tsx';
+import { FrameContext } from '../frame-context.ts';
+import styles from '../public.css?url';
 
 type ErrorName =
   | 'not-found'
@@ -29,23 +34,44 @@ const statusOf = (error: unknown): number => {
   return typeof status === 'number' ? status : 500;
 };
 
-/** What a person meets when a page cannot be shown: a heading, what to do, and a way back. */
+/**
+ * What a person meets when a page cannot be shown: a heading, what to do, and a way back. Inside the frame of
+ * the desk or of a public page it fills the place of the page; alone it brings its own head and style.
+ */
 export const ErrorPage = () => {
   const { t, lng } = useTranslation();
+  const frame = useContext(FrameContext);
   const name = names[statusOf(useRouteError())] ?? 'unexpected';
   const title = t(`errors:${name}.title`);
-  return (
-    <main id="content" tabIndex={-1}>
+  const wayBack =
+    frame === 'desk'
+      ? { to: '/inbox', label: t('errors:back-desk') }
+      : { to: `/${lng}`, label: t('errors:back') };
+  const panel = (
+    <>
       <title>{`${title} – Kontaktpunkt`}</title>
-      <div className="frame sheet page">
-        <div>
-          <h1>{title}</h1>
-          <p className="page-intro">{t(`errors:${name}.text`)}</p>
-          <p>
-            <a href={`/${lng}`}>{t('errors:back')}</a>
-          </p>
+      <ErrorPanel title={title} wayBack={wayBack}>
+        <p>{t(`errors:${name}.text`)}</p>
+      </ErrorPanel>
+    </>
+  );
+  if (frame) return panel;
+  return (
+    <>
+      <link rel="stylesheet" href={styles} precedence="default" />
+      <header className="masthead">
+        <div className="frame">
+          <a className="brand" href={`/${lng}`}>
+            <BrandMark />
+            <span className="brand-name" lang="da">
+              Kontaktpunkt
+            </span>
+          </a>
         </div>
-      </div>
-    </main>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {panel}
+      </main>
+    </>
   );
 };

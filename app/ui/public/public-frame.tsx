@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { BrandMark } from '../brand-mark.tsx';
+import { FrameContext } from '../frame-context.ts';
 import { Icon } from '../icon.tsx';
 
 export interface FrameLink {
@@ -50,7 +51,7 @@ const LanguageChooser = ({ languages }: Pick<Props, 'languages'>) => {
 export const PublicFrame = ({ home, languages, contact, footer, demo, children }: Props) => {
   const { t } = useTranslation();
   return (
-    <>
+    <FrameContext value="public">
       <a className="skip" href="#content">
         {t('ui:skip')}
       </a>
@@ -100,6 +101,6 @@ export const PublicFrame = ({ home, languages, contact, footer, demo, children }
           </div>
         </div>
       </footer>
-    </>
+    </FrameContext>
   );
 };
