@@ -23,6 +23,7 @@ export const paths = {
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
   signInCode: () => '/sign-in/code',
   signInDemo: () => '/sign-in/demo',
+  signInKept: () => '/sign-in/kept',
   signOut: () => '/sign-out',
   inbox: () => '/inbox',
   pipeline: (query: Query = {}) => withQuery('/pipeline', query),

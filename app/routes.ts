@@ -1,10 +1,17 @@
-import { index, prefix, type RouteConfig, route } from '@react-router/dev/routes';
+import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes';
 
 /** The table of contents: every page of the product. Paths are built with `paths.ts`. */
 export default [
   index('routes/public/choose-language.ts'),
   ...prefix(':lng', [index('routes/public/front.tsx')]),
   route('design', 'routes/resources/design.tsx'),
+  layout('routes/account/layout.tsx', [
+    route('sign-in', 'routes/account/sign-in.tsx'),
+    route('sign-in/code', 'routes/account/enter-code.tsx'),
+    route('sign-in/kept', 'routes/account/kept-text.tsx'),
+  ]),
+  route('sign-in/demo', 'routes/account/demo-sign-in.ts'),
+  route('sign-out', 'routes/account/sign-out.ts'),
   route('theme', 'routes/resources/theme.ts'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

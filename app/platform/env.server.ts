@@ -11,6 +11,8 @@ const schema = z.object({
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   PUBLIC_URL: z.url().optional(),
   DEMO: flag.default(false),
+  COOKIE_SECRET: z.string().min(32),
+  DEMO_PASSWORD: z.string().min(1).optional(),
 });
 
 export type Env = z.infer<typeof schema>;

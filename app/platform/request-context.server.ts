@@ -6,13 +6,14 @@ interface Current {
   id: string;
   calls: number;
   client?: UserClient;
+  remembered: Map<string, Promise<unknown>>;
 }
 
 const storage = new AsyncLocalStorage<Current>();
 
 /** Runs the answering of one request; whatever is called within finds the request's client and id. */
 export const runRequest = <T>(request: Request, id: string, answer: () => T): T =>
-  storage.run({ request, id, calls: 0 }, answer);
+  storage.run({ request, id, calls: 0, remembered: new Map() }, answer);
 
 export const currentRequestId = (): string | undefined => storage.getStore()?.id;
 
@@ -34,3 +35,14 @@ export const userClient = (request: Request): UserClient => {
 
 /** The headers that the session has gathered while answering, if a client was made at all. */
 export const sessionHeaders = (): Headers | undefined => storage.getStore()?.client?.headers;
+
+/** Asks once per request, however many loaders want the answer. */
+export const oncePerRequest = <T>(name: string, ask: () => Promise<T>): Promise<T> => {
+  const current = storage.getStore();
+  if (!current) return ask();
+  const known = current.remembered.get(name) as Promise<T> | undefined;
+  if (known) return known;
+  const answer = ask();
+  current.remembered.set(name, answer);
+  return answer;
+};

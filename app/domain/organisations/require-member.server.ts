@@ -1,0 +1,21 @@
+import { redirect } from 'react-router';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { keepForm } from '../../platform/kept-form.server.ts';
+import { findMe } from './find-me.server.ts';
+import type { Me } from './me.ts';
+
+/**
+ * The signed-in member. Everybody else is sent to the sign-in page and comes back afterwards; a form sent with a
+ * sign-in that had run out is kept. Call it before the body is read.
+ */
+export const requireMember = async (request: Request): Promise<Me> => {
+  const me = await orErrorPage(findMe(request));
+  if (me) return me;
+  const { pathname, search } = new URL(request.url);
+  const cookie = request.method === 'GET' ? null : await keepForm(request);
+  throw redirect(paths.signIn({ to: pathname + search }), {
+    status: 303,
+    headers: cookie ? { 'set-cookie': cookie } : undefined,
+  });
+};

@@ -1,0 +1,23 @@
+import { redirect } from 'react-router';
+import type { Me, Role } from '../../domain/organisations/me.ts';
+import { paths } from '../../paths.ts';
+import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
+import { findKeptForm } from '../../platform/kept-form.server.ts';
+import { localPath } from '../../platform/local-path.ts';
+import { endPendingSignIn } from './pending-sign-in.server.ts';
+
+const firstPage: Record<Role, string> = {
+  officer: paths.inbox(),
+  partner: paths.handOffs(),
+  viewer: paths.pipeline(),
+  admin: paths.pipeline(),
+};
+
+/** Where a member goes after signing in: to what was typed before, to the page asked for, or to the day's work. */
+export const goOn = (request: Request, me: Me, to: string) => {
+  const headers = new Headers({ 'set-cookie': endPendingSignIn() });
+  if (!readCookie(request, 'kp-language'))
+    headers.append('set-cookie', writeCookie('kp-language', me.member.language));
+  const wished = localPath(to, firstPage[me.member.role]);
+  return redirect(findKeptForm(request) ? paths.signInKept() : wished, { status: 303, headers });
+};

@@ -1,0 +1,61 @@
+import { redirect } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
+import { dropKeptForm, findKeptForm } from '../../platform/kept-form.server.ts';
+import { Button } from '../../ui/public/button.tsx';
+import type { Route } from './+types/kept-text.ts';
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  await requireMember(request);
+  const form = findKeptForm(request);
+  if (!form) throw redirect(paths.inbox());
+  // A browser sends a form to the page it stands on; the act of a form stays in its address.
+  const { pathname } = new URL(form.path, 'http://inside.invalid');
+  return { ...form, page: pathname };
+};
+
+export const action = async ({ request }: Route.ActionArgs) => {
+  await requireMember(request);
+  const page = findKeptForm(request)?.path.split('?')[0];
+  return redirect(page ?? paths.inbox(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
+};
+
+/** What a person typed, rather than what the page put into the form by itself. */
+const isTyped = ([, text]: [string, string]) => /\s/.test(text.trim()) || text.length > 40;
+
+const KeptTextPage = ({ loaderData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const typed = loaderData.fields.filter(isTyped);
+  return (
+    <div className="frame sheet page">
+      <title>{`${t('account:kept.title')} – Kontaktpunkt`}</title>
+      <div>
+        <h1>{t('account:kept.title')}</h1>
+        <p className="page-intro">{t('account:kept.text')}</p>
+        {typed.map(([name, text]) => (
+          <blockquote key={name} className="soft">
+            <p dir="auto">{text}</p>
+          </blockquote>
+        ))}
+        <form className="questions-form compact" method="post" action={loaderData.path}>
+          {loaderData.fields.map(([name, text], place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the order of the fields is fixed
+            <textarea key={`${name} ${place}`} name={name} defaultValue={text} hidden readOnly />
+          ))}
+          <div className="form-end">
+            <Button type="submit">{t('account:kept.send')}</Button>
+          </div>
+        </form>
+        <form method="post">
+          <Button type="submit" look="link">
+            {t('account:kept.drop')}
+          </Button>
+        </form>
+      </div>
+    </div>
+  );
+};
+export default KeptTextPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

@@ -1,0 +1,12 @@
+import { redirect } from 'react-router';
+import { signOut } from '../../domain/organisations/sign-in.server.ts';
+import { paths } from '../../paths.ts';
+import { dropKeptForm } from '../../platform/kept-form.server.ts';
+import type { Route } from './+types/sign-out.ts';
+
+export const loader = () => redirect(paths.signIn());
+
+export const action = async ({ request }: Route.ActionArgs) => {
+  await signOut(request);
+  return redirect(paths.signIn(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
+};

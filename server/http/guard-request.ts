@@ -1,0 +1,98 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+
+/** Ten thousand characters in a form field, six bytes each, with room for the other fields. */
+const mostBytes = 512 * 1024;
+
+const strictHeaders = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+};
+
+/** Addresses of companies' own pages carry a key, which is no reader's business. */
+const withoutKeys = (path: string) => path.replace(/^(\/[a-z-]+\/case\/).+/i, '$1:token').slice(0, 200);
+
+/** Names each request, tells the pages who asks, and writes one line about it without personal data. */
+export const logRequest =
+  (newId: () => string): RequestHandler =>
+  (request, response, next) => {
+    const id = newId();
+    const began = performance.now();
+    const { method } = request;
+    const path = withoutKeys(request.path);
+    request.headers['x-request-id'] = id;
+    request.headers['x-client-address'] = request.ip ?? 'unknown';
+    response.on('finish', () => {
+      if (path.startsWith('/assets/') || path === '/healthz') return;
+      const ms = Math.round(performance.now() - began);
+      console.log(
+        JSON.stringify({
+          at: new Date().toISOString(),
+          process: 'web',
+          id,
+          method,
+          path,
+          status: response.statusCode,
+          ms,
+        }),
+      );
+    });
+    // What is answered outside the pages' own middleware still carries headers, strict ones.
+    const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => typeof response;
+    response.writeHead = ((...all: unknown[]) => {
+      if (!response.hasHeader('content-security-policy'))
+        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+      return writeHead(...all);
+    }) as typeof response.writeHead;
+    next();
+  };
+
+const page = (title: string, text: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Kontaktpunkt</title><main><h1>${title}</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></main></html>`;
+
+const refusals: Record<number, [title: string, text: string]> = {
+  400: ['This address cannot be read', 'Check the address, or start from the front page.'],
+  404: ['This page does not exist', 'The address may be mistyped.'],
+  411: ['This request has no length', 'Send it again from the page.'],
+  413: ['This is too much at once', 'Go back, shorten the text or send it in parts. Nothing was saved.'],
+  500: ['Something went wrong on our side', 'Try again in a minute.'],
+};
+
+const isReadable = (url: string) => {
+  try {
+    return !decodeURIComponent(url).includes('\0');
+  } catch {
+    return false;
+  }
+};
+
+/** Refuses what no page could answer: unreadable addresses and bodies that are too long. */
+export const guardRequest: RequestHandler = (request, response, next) => {
+  const refuse = (status: number) => {
+    const [title, text] = refusals[status] ?? ['', ''];
+    response.status(status).set('connection', 'close').type('html').send(page(title, text));
+  };
+  if (!isReadable(request.path)) return refuse(400);
+  if (request.headers['transfer-encoding'] !== undefined) return refuse(411);
+  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuse(413);
+  next();
+};
+
+/** The last resort, without the pages. */
+export const plainPage: ErrorRequestHandler = (
+  error: { status?: number; stack?: string },
+  request,
+  response,
+  next,
+) => {
+  if (response.headersSent) return next(error);
+  const status = error.status && refusals[error.status] ? error.status : 500;
+  if (status === 500)
+    console.error(
+      JSON.stringify({ level: 'error', id: request.headers['x-request-id'], error: error.stack }),
+    );
+  const [title, text] = refusals[status] ?? ['', ''];
+  response.status(status).type('html').send(page(title, text));
+};
