@@ -1,9 +1,10 @@
 import { data, Link, useSearchParams } from 'react-router';
-import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
 import { env } from '../../platform/env.server.ts';
 import { DeskParts } from '../../ui/design/desk-parts.tsx';
 import { DeskRows } from '../../ui/design/desk-rows.tsx';
 import { PublicParts } from '../../ui/design/public-parts.tsx';
+import { ThemeChoice } from '../../ui/desk/theme-choice.tsx';
 import deskStyles from '../../ui/desk.css?url';
 import publicStyles from '../../ui/public.css?url';
 import type { Route } from './+types/design.ts';
@@ -16,34 +17,40 @@ export const loader = () => {
 
 export const meta: Route.MetaFunction = () => [{ title: 'Design – Kontaktpunkt' }];
 
+const themes = [
+  { value: 'light' as const, label: 'Light' },
+  { value: 'dark' as const, label: 'Dark' },
+  { value: 'system' as const, label: 'As the system' },
+];
+
 export const handle = { hydrate: true };
+
+const Choices = ({ other }: { other: 'public' | 'desk' }) => (
+  <nav aria-label="Part and theme" className="acts">
+    <Link to={`?part=${other}`} reloadDocument>
+      {other === 'public' ? 'Public pages' : 'The desk'}
+    </Link>
+    <ThemeChoice action={paths.theme()} label="Theme" choices={themes} />
+  </nav>
+);
 
 const DesignPage = () => {
   const [query] = useSearchParams();
-  const { lng } = useTranslation();
-  const part = query.get('part') === 'public' ? 'public' : 'desk';
-  const theme = query.get('theme') ?? undefined;
-  return (
-    <div data-theme={theme} lang={lng}>
-      <link rel="stylesheet" href={part === 'public' ? publicStyles : deskStyles} precedence="default" />
-      {part === 'public' ? (
-        <PublicParts />
-      ) : (
-        <DeskParts>
-          <DeskRows />
-        </DeskParts>
-      )}
-      <p className="design-links">
-        {['light', 'dark'].map((name) => (
-          <Link key={name} to={`?part=${part}&theme=${name}`} reloadDocument>
-            {name}{' '}
-          </Link>
-        ))}
-        <Link to={`?part=${part === 'public' ? 'desk' : 'public'}`} reloadDocument>
-          {part === 'public' ? 'desk' : 'public'}
-        </Link>
-      </p>
-    </div>
+  return query.get('part') === 'public' ? (
+    <>
+      <link rel="stylesheet" href={publicStyles} precedence="default" />
+      <PublicParts>
+        <Choices other="desk" />
+      </PublicParts>
+    </>
+  ) : (
+    <>
+      <link rel="stylesheet" href={deskStyles} precedence="default" />
+      <DeskParts>
+        <DeskRows />
+        <Choices other="public" />
+      </DeskParts>
+    </>
   );
 };
 export default DesignPage;

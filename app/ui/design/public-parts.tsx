@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ChoiceGroup } from '../choice-group.tsx';
 import { CodeName } from '../code-name.tsx';
 import { Due } from '../due.tsx';
@@ -61,7 +62,7 @@ const Form = () => (
 );
 
 /** The parts of the public pages. */
-export const PublicParts = () => (
+export const PublicParts = ({ children }: { children: ReactNode }) => (
   <PublicFrame
     home="/en"
     languages={[
@@ -151,5 +152,6 @@ export const PublicParts = () => (
     <ErrorPanel title="This page does not exist" wayBack={{ to: '/en', label: 'Go to the front page' }}>
       The address may be mistyped, or the page may not be open to you.
     </ErrorPanel>
+    <div className="frame">{children}</div>
   </PublicFrame>
 );
