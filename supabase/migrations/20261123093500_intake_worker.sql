@@ -6,8 +6,8 @@ language sql stable security definer set search_path = '' as $$
     'message_id', p_mail.message_id, 'attempt', p_mail.attempts,
     'params', jsonb_build_object('reference', l.reference, 'company_name', m.legal_name, 'contact_name', c.full_name,
       'desk_name', (select name from public.organisations where id = private.desk_id()),
-      'person', (select full_name from public.members where id = coalesce(e.member_id, l.responsible_member_id)),
-      'organisation_name', (select name from public.organisations where id = coalesce(e.organisation_id, l.responsible_organisation_id)),
+      'person', (select full_name from public.members where id = coalesce((p_mail.facts ->> 'member_id')::uuid, e.member_id, l.responsible_member_id)),
+      'organisation_name', (select name from public.organisations where id = coalesce((p_mail.facts ->> 'organisation_id')::uuid, e.organisation_id, l.responsible_organisation_id)),
       'answer_due_at', (select private.effective_due(k) from public.clocks k where k.lead_id = l.id and k.kind = 'first_answer'
         and k.stopped_at is null order by k.started_at limit 1),
       'text', (select t.text from public.timeline_texts t where t.entry_id = p_mail.entry_id)))
