@@ -44,7 +44,7 @@ create table private.demo_entries (
 );
 
 -- Days ago as a moment of a working day; later in the day the smaller the fraction. Weekends count as late on Friday.
-create function private.demo_at(p_days numeric) returns timestamptz language plpgsql stable set search_path = '' as $$
+create function private.demo_at(p_days numeric) returns timestamptz language plpgsql stable strict set search_path = '' as $$
 declare day date := (private.now() at time zone 'Europe/Copenhagen')::date - floor(p_days)::int; part float := 1 - (p_days - floor(p_days));
 begin
   return least(private.now() - interval '4 minutes', (case extract(isodow from day)
