@@ -131,6 +131,12 @@ begin
     if agreed.id is null then perform private.refuse('PT422', 'ground_missing', jsonb_build_object('groups', jsonb_build_array(p_openness || '_listing'))); end if;
   end if;
   perform private.set_openness(lead.id, p_openness, agreed.id);
+  if p_openness = 'closed' then
+    -- A closed case is not offered, not even coded, before the company agrees.
+    perform private.end_hand_offs(lead.id, 'closed_by_responsible', h.receiver_organisation_id) from public.hand_offs h
+      where h.lead_id = lead.id and h.state in ('offered', 'asked')
+        and not private.has_own_consent(lead.id, h.receiver_organisation_id);
+  end if;
   perform private.write_entry(lead.id, 'openness', null, jsonb_build_object('from', before_now, 'to', p_openness), reason);
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
 end $$;
