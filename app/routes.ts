@@ -5,6 +5,7 @@ export default [
   index('routes/public/choose-language.ts'),
   ...prefix(':lng', [index('routes/public/front.tsx')]),
   route('design', 'routes/resources/design.tsx'),
+  layout('routes/desk/layout.tsx', []),
   layout('routes/account/layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/code', 'routes/account/enter-code.tsx'),

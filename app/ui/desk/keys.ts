@@ -25,6 +25,12 @@ const close = () => {
   } else document.querySelector<HTMLElement>('[data-close]')?.click();
 };
 
+const closeMenusOutside = (event: PointerEvent) => {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[open][data-menu]')) {
+    if (!menu.contains(event.target as Node)) menu.open = false;
+  }
+};
+
 /** Listens until the returned function is called. A row with focus opens with Enter by itself: it is a link. */
 export const listenToKeys = (showKeys: () => void) => {
   const onKey = (event: KeyboardEvent) => {
@@ -46,5 +52,9 @@ export const listenToKeys = (showKeys: () => void) => {
     act();
   };
   document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
+  document.addEventListener('pointerdown', closeMenusOutside);
+  return () => {
+    document.removeEventListener('keydown', onKey);
+    document.removeEventListener('pointerdown', closeMenusOutside);
+  };
 };

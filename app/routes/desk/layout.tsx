@@ -1,0 +1,77 @@
+import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings } from 'lucide-react';
+import { Form, Outlet, useRouteLoaderData, useSearchParams } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
+import type { loader as rootLoader } from '../../root.tsx';
+import { DeskFrame, type RailItem } from '../../ui/desk/desk-frame.tsx';
+import { ThemeChoice } from '../../ui/desk/theme-choice.tsx';
+import styles from '../../ui/desk.css?url';
+import { Icon } from '../../ui/icon.tsx';
+import { ErrorPage } from '../../ui/public/error-page.tsx';
+import type { Route } from './+types/layout.ts';
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  const { member, organisation, counts } = await requireMember(request);
+  return { member, organisation, counts };
+};
+
+export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export const handle = { hydrate: true };
+
+const Account = () => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ThemeChoice
+        action={paths.theme()}
+        label={t('desk:frame.theme')}
+        choices={[
+          { value: 'light', label: t('desk:frame.theme-light') },
+          { value: 'dark', label: t('desk:frame.theme-dark') },
+          { value: 'system', label: t('desk:frame.theme-system') },
+        ]}
+      />
+      <hr />
+      <Form method="post" action={paths.signOut()} reloadDocument>
+        <button type="submit">
+          <Icon of={LogOut} turns />
+          {t('desk:frame.sign-out')}
+        </button>
+      </Form>
+    </>
+  );
+};
+
+const DeskLayout = ({ loaderData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo;
+  const { member, organisation, counts } = loaderData;
+  const rail: RailItem[] = [
+    { to: paths.inbox(), label: t('desk:frame.inbox'), icon: Inbox, count: counts.inbox },
+    { to: paths.pipeline(), label: t('desk:frame.pipeline'), icon: List },
+    { to: paths.handOffs(), label: t('desk:frame.hand-offs'), icon: ArrowLeftRight, count: counts.hand_offs },
+    { to: paths.companies(), label: t('desk:frame.companies'), icon: Building2 },
+  ];
+  if (member.role === 'admin') {
+    rail.push({ to: paths.admin(), label: t('desk:frame.admin'), icon: Settings, apart: true });
+  }
+  return (
+    <DeskFrame
+      home={paths.inbox()}
+      rail={rail}
+      railLabel={t('desk:frame.name')}
+      search={{ action: paths.pipeline(), label: t('desk:frame.search'), value: query.get('q') }}
+      person={{ name: member.full_name, organisation: organisation.name }}
+      account={<Account />}
+      demo={demo ? t('desk:frame.demo') : null}
+    >
+      <Outlet />
+    </DeskFrame>
+  );
+};
+export default DeskLayout;
+
+export const ErrorBoundary = ErrorPage;
