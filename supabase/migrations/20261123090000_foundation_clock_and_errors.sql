@@ -7,6 +7,7 @@ comment on schema private is 'Never exposed by the API: helpers of policies, sec
 create extension if not exists pg_trgm with schema extensions;
 create extension if not exists unaccent with schema extensions;
 create extension if not exists citext with schema extensions;
+create extension if not exists pgcrypto with schema extensions;
 
 grant usage on schema extensions to anon, authenticated, service_role;
 grant usage on schema private to anon, authenticated, service_role;
