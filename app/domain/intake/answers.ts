@@ -1,0 +1,103 @@
+/** What the form asks, and the words for it in the database. */
+export const sectors = ['life_science', 'quantum', 'other'] as const;
+export type Sector = (typeof sectors)[number];
+
+export const fieldsOfSector = {
+  life_science: [
+    'biotech',
+    'pharma',
+    'atmp',
+    'medtech',
+    'diagnostics',
+    'digital_health',
+    'industrial_biotech',
+    'cro_cdmo',
+    'other',
+  ],
+  quantum: ['computing', 'sensing', 'communication', 'enabling', 'other'],
+  other: [],
+} as const satisfies Record<Sector, readonly string[]>;
+export type SectorField = (typeof fieldsOfSector)['life_science' | 'quantum'][number];
+
+export const projectKinds = [
+  'greenfield',
+  'expansion',
+  'retention',
+  'acquisition',
+  'rd_collaboration',
+  'clinical_trial',
+  'soft_landing',
+  'incubation',
+  'lab_access',
+  'undecided',
+] as const;
+export type ProjectKind = (typeof projectKinds)[number];
+
+export const spaceKinds = ['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'] as const;
+export type SpaceKind = (typeof spaceKinds)[number];
+export const areaUnits = ['m2', 'sqft'] as const;
+export type AreaUnit = (typeof areaUnits)[number];
+export interface Space {
+  kind: SpaceKind;
+  area: number | null;
+  unit: AreaUnit;
+}
+
+export const opennesses = ['open', 'coded', 'closed'] as const;
+export type Openness = (typeof opennesses)[number];
+
+export interface CompanyAnswers {
+  legal_name: string;
+  country: string;
+  website?: string | undefined;
+  sector: Sector;
+  field?: SectorField | undefined;
+}
+
+export interface NeedsAnswers {
+  project_kinds: ProjectKind[];
+  spaces: Space[];
+  /** Why `spaces` is empty. */
+  without_space?: 'none' | 'unknown' | undefined;
+  gmo?: 'yes' | 'no' | 'unknown' | undefined;
+  people_12?: number | undefined;
+  people_36?: number | undefined;
+  /** `YYYY-MM`, or not known yet. */
+  start?: string | undefined;
+  story: string;
+}
+
+export interface ContactAnswers {
+  full_name: string;
+  role?: string | undefined;
+  email: string;
+  phone?: string | undefined;
+  language: string;
+}
+
+export interface SharingAnswers {
+  openness: Openness;
+}
+
+export interface Answers {
+  company?: CompanyAnswers;
+  needs?: NeedsAnswers;
+  contact?: ContactAnswers;
+  sharing?: SharingAnswers;
+}
+
+export const answerSteps = ['company', 'needs', 'contact', 'sharing'] as const;
+export type AnswerStep = (typeof answerSteps)[number];
+export const steps = [...answerSteps, 'check'] as const;
+export type Step = (typeof steps)[number];
+
+export const isAnswerStep = (text: string | undefined): text is AnswerStep =>
+  (answerSteps as readonly string[]).includes(text ?? '');
+
+/** 1 to 5, as in `Step 2 of 5`. */
+export const stepNumber = (step: Step) => steps.indexOf(step) + 1;
+export const stepAfter = (step: AnswerStep): Step => steps[steps.indexOf(step) + 1] ?? 'check';
+export const stepBefore = (step: Step): AnswerStep | null => answerSteps[steps.indexOf(step) - 1] ?? null;
+
+/** The first group without an answer, or the last page. */
+export const firstOpenStep = (answers: Answers): Step => answerSteps.find((step) => !answers[step]) ?? 'check';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { isCountry } from '../directory/countries.ts';
+import { type CompanyAnswers, fieldsOfSector, type SectorField, sectors } from './answers.ts';
+import { optionalText, type Parsed, parseForm, requiredText, type Values, valueOf, withoutGaps } from './form-values.ts';
+
+const isWebsite = (text: string) => /^(https?:\/\/)?[^\s/@]+\.[^\s/@.]{2,}(\/\S*)?$/i.test(text);
+
+const schema = z
+  .object({
+    legal_name: requiredText(200, 'form:error.legal-name', 'form:error.name-too-long'),
+    country: z.string().refine(isCountry, 'form:error.country'),
+    website: optionalText(300, 'form:error.website').refine(
+      (text) => text === undefined || isWebsite(text),
+      'form:error.website',
+    ),
+    sector: z.enum(sectors, 'form:error.sector'),
+    field: z.string(),
+  })
+  .transform(({ field, ...answers }): CompanyAnswers => {
+    const known: readonly string[] = fieldsOfSector[answers.sector];
+    return withoutGaps({ ...answers, field: known.includes(field) ? (field as SectorField) : undefined });
+  });
+
+export const parseCompany = (values: Values): Parsed<CompanyAnswers> => {
+  const sector = valueOf(values, 'sector');
+  return parseForm(schema, {
+    legal_name: valueOf(values, 'legal_name'),
+    country: valueOf(values, 'country'),
+    website: valueOf(values, 'website'),
+    sector,
+    field: valueOf(values, `field_${sector}`),
+  });
+};
+
+export const fillCompany = (answers: CompanyAnswers | undefined): Values =>
+  answers
+    ? {
+        legal_name: [answers.legal_name],
+        country: [answers.country],
+        website: [answers.website ?? ''],
+        sector: [answers.sector],
+        [`field_${answers.sector}`]: [answers.field ?? ''],
+      }
+    : {};
