@@ -124,6 +124,7 @@ begin
   end if;
   return jsonb_strip_nulls(jsonb_build_object(
       'gmo', private.answer_choice(p_answers, 'gmo', array['yes', 'no', 'unknown']),
+      'without_space', private.answer_choice(p_answers, 'without_space', array['none', 'unknown']),
       'people_12', private.answer_number(p_answers, 'people_12', 100000),
       'people_36', private.answer_number(p_answers, 'people_36', 100000),
       'start', start, 'story', private.answer_text(p_answers, 'story', 10000)))

@@ -24,9 +24,6 @@ export const fillStep = (step: AnswerStep, answers: Answers, language: string): 
 };
 
 const firstControls: Readonly<Record<string, string>> = {
-  sector: 'sector-life_science',
-  project_kinds: 'project_kinds-greenfield',
-  spaces: 'spaces-office',
   start: 'start_month',
   openness: 'openness-open',
 };

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { isLanguage, locales } from '../../../i18n/locales.ts';
+import { CodeName } from '../../../ui/code-name.tsx';
 import type { AnswerStep, Answers, CompanyAnswers, ContactAnswers, NeedsAnswers, Space } from '../answers.ts';
-import { CodeName } from './code-name.tsx';
 
 /** A label and its answer; rows without an answer are left out. */
 const Row = ({ label, children }: { label: string; children: ReactNode }) =>
@@ -110,7 +110,7 @@ export const AnswerRows = ({ step, answers, codeName, desk }: AnswerRowsProps) =
     <Row label={t('form:check.choice')}>
       {openness === 'coded' ? (
         <>
-          {t('form:openness.coded-before')} <CodeName name={codeName} />
+          {t('form:openness.coded-before')} <CodeName>{codeName}</CodeName>
           {t('form:openness.coded-after')}
         </>
       ) : (

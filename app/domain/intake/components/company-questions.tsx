@@ -1,75 +1,65 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { locales } from '../../../i18n/locales.ts';
+import { ChoiceGroup } from '../../../ui/choice-group.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { listCountries } from '../../directory/countries.ts';
-import { fieldsOfSector, sectors } from '../answers.ts';
-import { Choice, type FormState, QuestionSet, SelectQuestion, TextQuestion } from './question.tsx';
+import { fieldsOfSector, type Sector, sectors } from '../answers.ts';
+import { valueOf } from '../form-values.ts';
+import { type FormState, filled, named } from './form-state.ts';
 
 export const CompanyQuestions = ({ form }: { form: FormState }) => {
   const { t, lng } = useTranslation();
-  const countries = listCountries(locales[lng].intl).map(({ code, name }) => ({ value: code, name }));
+  const countries = listCountries(locales[lng].intl).map(({ code, name }) => ({ value: code, label: name }));
   return (
     <>
-      <TextQuestion
-        form={form}
-        name="legal_name"
+      <Field
+        {...filled(form, 'legal_name', t)}
         label={t('form:company.legal-name')}
         hint={t('form:company.legal-name-hint')}
         autoComplete="organization"
+        dir="auto"
       />
-      <SelectQuestion
-        form={form}
-        name="country"
+      <Select
+        {...filled(form, 'country', t)}
         label={t('form:company.country')}
         hint={t('form:company.country-hint')}
-        choose={t('form:company.country-choose')}
+        empty={t('form:company.country-choose')}
         options={countries}
         autoComplete="country"
       />
-      <TextQuestion
-        form={form}
-        name="website"
+      <Field
+        {...filled(form, 'website', t)}
         label={t('form:company.website')}
         optional
         inputMode="url"
         autoComplete="url"
         dir="ltr"
       />
-      <QuestionSet form={form} name="sector" label={t('form:company.sector')}>
-        <div className="choices">
-          {sectors.map((sector) => (
-            <SectorChoice key={sector} form={form} sector={sector} />
-          ))}
-        </div>
-      </QuestionSet>
+      <ChoiceGroup
+        {...named(form, 'sector', t)}
+        label={t('form:company.sector')}
+        chosen={valueOf(form.values, 'sector')}
+        choices={sectors.map((sector) => ({
+          value: sector,
+          label: t(`form:sector.${sector}`),
+          hint: sector === 'other' && t('form:sector.other-hint'),
+          reveal: fieldsOfSector[sector].length > 0 && <FieldOfSector form={form} sector={sector} />,
+        }))}
+      />
     </>
   );
 };
 
-const SectorChoice = ({ form, sector }: { form: FormState; sector: (typeof sectors)[number] }) => {
+const FieldOfSector = ({ form, sector }: { form: FormState; sector: Sector }) => {
   const { t } = useTranslation();
-  const fields = fieldsOfSector[sector].map((field) => ({ value: field, name: t(`form:field.${field}`) }));
   return (
-    <>
-      <Choice
-        form={form}
-        type="radio"
-        name="sector"
-        value={sector}
-        label={t(`form:sector.${sector}`)}
-        hint={sector === 'other' ? t('form:sector.other-hint') : undefined}
-      />
-      {fields.length > 0 && (
-        <div className="reveal">
-          <SelectQuestion
-            form={form}
-            name={`field_${sector}`}
-            label={t('form:company.field')}
-            optional
-            choose={t('form:company.field-choose')}
-            options={fields}
-          />
-        </div>
-      )}
-    </>
+    <Select
+      {...filled(form, `field_${sector}`, t)}
+      label={t('form:company.field')}
+      optional
+      empty={t('form:company.field-choose')}
+      options={fieldsOfSector[sector].map((field) => ({ value: field, label: t(`form:field.${field}`) }))}
+    />
   );
 };

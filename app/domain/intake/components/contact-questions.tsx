@@ -1,22 +1,28 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { languages, locales } from '../../../i18n/locales.ts';
-import { type FormState, SelectQuestion, TextQuestion } from './question.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { type FormState, filled } from './form-state.ts';
 
 export const ContactQuestions = ({ form }: { form: FormState }) => {
   const { t } = useTranslation();
   return (
     <>
-      <TextQuestion form={form} name="full_name" label={t('form:contact.full-name')} autoComplete="name" />
-      <TextQuestion
-        form={form}
-        name="role"
+      <Field
+        {...filled(form, 'full_name', t)}
+        label={t('form:contact.full-name')}
+        autoComplete="name"
+        dir="auto"
+      />
+      <Field
+        {...filled(form, 'role', t)}
         label={t('form:contact.role')}
         optional
         autoComplete="organization-title"
+        dir="auto"
       />
-      <TextQuestion
-        form={form}
-        name="email"
+      <Field
+        {...filled(form, 'email', t)}
         label={t('form:contact.email')}
         hint={t('form:contact.email-hint')}
         inputMode="email"
@@ -24,23 +30,21 @@ export const ContactQuestions = ({ form }: { form: FormState }) => {
         spellCheck={false}
         dir="ltr"
       />
-      <TextQuestion
-        form={form}
-        name="phone"
+      <Field
+        {...filled(form, 'phone', t)}
         label={t('form:contact.phone')}
         hint={t('form:contact.phone-hint')}
         optional
         inputMode="tel"
         autoComplete="tel"
-        className="medium"
+        width="medium"
         dir="ltr"
       />
-      <SelectQuestion
-        form={form}
-        name="language"
+      <Select
+        {...filled(form, 'language', t)}
         label={t('form:contact.language')}
         hint={t('form:contact.language-hint')}
-        options={languages.map((code) => ({ value: code, name: locales[code].name }))}
+        options={languages.map((code) => ({ value: code, label: locales[code].name }))}
       />
     </>
   );

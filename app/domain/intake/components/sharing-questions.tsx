@@ -1,8 +1,10 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { CodeName } from '../../../ui/code-name.tsx';
+import { FieldError } from '../../../ui/field-error.tsx';
 import { regionOfCountry } from '../../directory/countries.ts';
 import { type CompanyAnswers, type Openness, opennesses } from '../answers.ts';
-import { CodeName } from './code-name.tsx';
-import { Choice, ErrorLine, type FormState } from './question.tsx';
+import { valueOf } from '../form-values.ts';
+import { type FormState, named } from './form-state.ts';
 
 interface Glimpsed {
   company: CompanyAnswers | undefined;
@@ -13,25 +15,28 @@ interface Glimpsed {
 /** No answer is chosen beforehand; each shows the very row that a partner would see. */
 export const SharingQuestions = ({ form, ...glimpsed }: Glimpsed & { form: FormState }) => {
   const { t } = useTranslation();
+  const { error } = named(form, 'openness', t);
   return (
     <>
-      <fieldset
-        className={form.errors.openness ? 'wrong' : undefined}
-        aria-describedby={form.errors.openness ? 'openness-error' : undefined}
-      >
+      <fieldset className={error && 'wrong'} aria-describedby={error && 'openness-error'}>
         <legend className="visually-hidden">{t('form:sharing.question')}</legend>
-        <ErrorLine id="openness-error" message={form.errors.openness} />
+        {error && <FieldError id="openness-error">{error}</FieldError>}
         <div>
           {opennesses.map((openness) => (
             <div className="knows" key={openness}>
-              <Choice
-                form={form}
-                type="radio"
-                name="openness"
-                value={openness}
-                label={t(`form:openness.${openness}`)}
-                describedBy={`openness-${openness}-text`}
-              />
+              <div className="choice">
+                <input
+                  type="radio"
+                  name="openness"
+                  id={`openness-${openness}`}
+                  value={openness}
+                  defaultChecked={valueOf(form.values, 'openness') === openness}
+                  aria-describedby={`openness-${openness}-text`}
+                />
+                <div>
+                  <label htmlFor={`openness-${openness}`}>{t(`form:openness.${openness}`)}</label>
+                </div>
+              </div>
               <div className="knows-text" id={`openness-${openness}-text`}>
                 <p>{t(`form:openness.${openness}-text`, { desk: glimpsed.desk })}</p>
               </div>
@@ -69,7 +74,7 @@ const Glimpse = ({ openness, company, codeName }: Glimpsed & { openness: Opennes
           {openness === 'open' ? (
             <b dir="auto">{company?.legal_name ?? t('form:sharing.your-company')}</b>
           ) : (
-            <CodeName name={codeName} />
+            <CodeName>{codeName}</CodeName>
           )}
           {sector && <span>{sector}</span>}
           {openness === 'open' && company && <span>{format.country(company.country)}</span>}

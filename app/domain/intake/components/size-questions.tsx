@@ -1,38 +1,72 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { locales } from '../../../i18n/locales.ts';
-import { valueOf } from '../form-values.ts';
-import { Choice, ErrorLine, type FormState, QuestionSet, Select } from './question.tsx';
+import { FieldError } from '../../../ui/field-error.tsx';
+import { Optional } from '../../../ui/field-frame.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { hasValue, valueOf } from '../form-values.ts';
+import { type FormState, named } from './form-state.ts';
+import { UnknownBox } from './unknown-box.tsx';
 
-/** Both figures share a unit that nobody has to choose. */
+/** A question answered by two small fields, or not yet known. */
+const PairQuestion = ({
+  form,
+  name,
+  label,
+  hint,
+  children,
+}: {
+  form: FormState;
+  name: 'people' | 'start';
+  label: string;
+  hint?: string;
+  children: ReactNode;
+}) => {
+  const { t } = useTranslation();
+  const { error } = named(form, name, t);
+  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={described || undefined}>
+      <legend>
+        {label}
+        <Optional />
+      </legend>
+      {hint && (
+        <p className="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
+      <div className="side-by-side">{children}</div>
+      <UnknownBox
+        name={`${name}_unknown`}
+        checked={hasValue(form.values, `${name}_unknown`, 'yes')}
+        label={t('form:unknown')}
+      />
+    </fieldset>
+  );
+};
+
 export const PeopleQuestion = ({ form }: { form: FormState }) => {
   const { t } = useTranslation();
   return (
-    <QuestionSet
-      form={form}
-      name="people"
-      label={t('form:needs.people')}
-      hint={t('form:needs.people-hint')}
-      optional
-    >
-      <div className="side-by-side">
-        <People form={form} name="people_12" label={t('form:needs.people-12')} />
-        <People form={form} name="people_36" label={t('form:needs.people-36')} />
-      </div>
-      <div className="choices">
-        <Choice form={form} type="checkbox" name="people_unknown" value="yes" label={t('form:unknown')} />
-      </div>
-    </QuestionSet>
+    <PairQuestion form={form} name="people" label={t('form:needs.people')} hint={t('form:needs.people-hint')}>
+      <People form={form} name="people_12" label={t('form:needs.people-12')} />
+      <People form={form} name="people_36" label={t('form:needs.people-36')} />
+    </PairQuestion>
   );
 };
 
 const People = ({ form, name, label }: { form: FormState; name: string; label: string }) => {
   const { t } = useTranslation();
+  const { error } = named(form, name, t);
   return (
-    <div className={form.errors[name] ? 'field wrong' : 'field'}>
+    <div className={error ? 'field wrong' : 'field'}>
       <label htmlFor={name} className="plain">
         {label}
       </label>
-      <ErrorLine id={`${name}-error`} message={form.errors[name]} />
+      {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
       <div className="joined short-joined">
         <input
           className="input"
@@ -41,8 +75,8 @@ const People = ({ form, name, label }: { form: FormState; name: string; label: s
           inputMode="numeric"
           autoComplete="off"
           defaultValue={valueOf(form.values, name)}
-          aria-describedby={form.errors[name] ? `${name}-error ${name}-unit` : `${name}-unit`}
-          aria-invalid={form.errors[name] ? true : undefined}
+          aria-describedby={error ? `${name}-error ${name}-unit` : `${name}-unit`}
+          aria-invalid={error ? true : undefined}
         />
         <span className="unit" id={`${name}-unit`}>
           {t('form:needs.people-unit')}
@@ -57,38 +91,41 @@ export const StartQuestion = ({ form }: { form: FormState }) => {
   const monthName = new Intl.DateTimeFormat(locales[lng].intl, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) => monthName.format(new Date(Date.UTC(2000, index, 15))));
   return (
-    <QuestionSet form={form} name="start" label={t('form:needs.start')} optional>
-      <div className="side-by-side">
-        <div className="field">
-          <label htmlFor="start_month" className="plain">
-            {t('form:needs.month')}
-          </label>
-          <Select id="start_month" name="start_month" defaultValue={valueOf(form.values, 'start_month')}>
+    <PairQuestion form={form} name="start" label={t('form:needs.start')}>
+      <div className="field">
+        <label htmlFor="start_month" className="plain">
+          {t('form:needs.month')}
+        </label>
+        <span className="select-wrap">
+          <select
+            className="select"
+            id="start_month"
+            name="start_month"
+            defaultValue={valueOf(form.values, 'start_month')}
+          >
             <option value="">{t('form:needs.month-choose')}</option>
             {months.map((month, index) => (
               <option key={month} value={index + 1}>
                 {month}
               </option>
             ))}
-          </Select>
-        </div>
-        <div className="field">
-          <label htmlFor="start_year" className="plain">
-            {t('form:needs.year')}
-          </label>
-          <input
-            className="input year"
-            id="start_year"
-            name="start_year"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={valueOf(form.values, 'start_year')}
-          />
-        </div>
+          </select>
+          <Icon of={ChevronDown} />
+        </span>
       </div>
-      <div className="choices">
-        <Choice form={form} type="checkbox" name="start_unknown" value="yes" label={t('form:unknown')} />
+      <div className="field">
+        <label htmlFor="start_year" className="plain">
+          {t('form:needs.year')}
+        </label>
+        <input
+          className="input year"
+          id="start_year"
+          name="start_year"
+          inputMode="numeric"
+          autoComplete="off"
+          defaultValue={valueOf(form.values, 'start_year')}
+        />
       </div>
-    </QuestionSet>
+    </PairQuestion>
   );
 };

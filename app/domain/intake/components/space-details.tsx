@@ -1,70 +1,72 @@
+import { ChevronDown } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { ChoiceGroup } from '../../../ui/choice-group.tsx';
+import { controlProps, FieldFrame } from '../../../ui/field-frame.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { areaUnits, type SpaceKind } from '../answers.ts';
-import { valueOf } from '../form-values.ts';
-import { Choice, ErrorLine, type FormState, QuestionSet, Select } from './question.tsx';
+import { hasValue, valueOf } from '../form-values.ts';
+import { type FormState, named } from './form-state.ts';
+import { UnknownBox } from './unknown-box.tsx';
 
-/** A kind of space, and under it what belongs to it once it is chosen. */
+/** What is asked about a kind of space once it is chosen. */
 export const SpaceDetails = ({ form, kind }: { form: FormState; kind: SpaceKind }) => {
   const { t } = useTranslation();
   return (
     <>
-      <Choice form={form} type="checkbox" name="spaces" value={kind} label={t(`form:space.${kind}`)} />
-      <div className="reveal">
-        <AreaQuestion form={form} kind={kind} />
-        {kind === 'wet_lab' && (
-          <QuestionSet form={form} name="gmo" label={t('form:needs.gmo')} hint={t('form:needs.gmo-hint')}>
-            <div className="choices">
-              {(['yes', 'no', 'unknown'] as const).map((answer) => (
-                <Choice
-                  key={answer}
-                  form={form}
-                  type="radio"
-                  name="gmo"
-                  value={answer}
-                  label={t(`form:gmo.${answer}`)}
-                />
-              ))}
-            </div>
-          </QuestionSet>
-        )}
-      </div>
+      <AreaQuestion form={form} kind={kind} />
+      {kind === 'wet_lab' && (
+        <ChoiceGroup
+          {...named(form, 'gmo', t)}
+          label={t('form:needs.gmo')}
+          hint={t('form:needs.gmo-hint')}
+          chosen={valueOf(form.values, 'gmo')}
+          choices={(['yes', 'no', 'unknown'] as const).map((answer) => ({
+            value: answer,
+            label: t(`form:gmo.${answer}`),
+          }))}
+        />
+      )}
     </>
   );
 };
 
 const AreaQuestion = ({ form, kind }: { form: FormState; kind: SpaceKind }) => {
   const { t } = useTranslation();
-  const name = `area_${kind}`;
+  const words = {
+    ...named(form, `area_${kind}`, t),
+    label: t('form:needs.area', { space: t(`form:space.${kind}`) }),
+  };
   const unit = `unit_${kind}`;
   return (
-    <div className={form.errors[name] ? 'field wrong' : 'field'}>
-      <label htmlFor={name}>{t('form:needs.area', { space: t(`form:space.${kind}`) })}</label>
-      <ErrorLine id={`${name}-error`} message={form.errors[name]} />
+    <FieldFrame words={words}>
       <div className="joined">
         <input
+          {...controlProps(words)}
           className="input"
-          id={name}
-          name={name}
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={valueOf(form.values, name)}
-          aria-describedby={form.errors[name] ? `${name}-error` : undefined}
-          aria-invalid={form.errors[name] ? true : undefined}
+          defaultValue={valueOf(form.values, words.name)}
         />
-        <label className="visually-hidden" htmlFor={unit}>
-          {t('form:needs.unit')}
-        </label>
-        <Select id={unit} name={unit} defaultValue={valueOf(form.values, unit) || 'm2'}>
-          {areaUnits.map((value) => (
-            <option key={value} value={value}>
-              {t(`form:unit.${value}`)}
-            </option>
-          ))}
-        </Select>
+        <span className="select-wrap">
+          <label className="visually-hidden" htmlFor={unit}>
+            {t('form:needs.unit')}
+          </label>
+          <select className="select" id={unit} name={unit} defaultValue={valueOf(form.values, unit) || 'm2'}>
+            {areaUnits.map((value) => (
+              <option key={value} value={value}>
+                {t(`form:unit.${value}`)}
+              </option>
+            ))}
+          </select>
+          <Icon of={ChevronDown} />
+        </span>
       </div>
-      <div className="choices">
-        <Choice form={form} type="checkbox" name="area_unknown" value={kind} label={t('form:needs.area-unknown')} />
-      </div>
-    </div>
+      <UnknownBox
+        name="area_unknown"
+        value={kind}
+        checked={hasValue(form.values, 'area_unknown', kind)}
+        label={t('form:needs.area-unknown')}
+      />
+    </FieldFrame>
   );
 };
