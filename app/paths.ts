@@ -14,10 +14,13 @@ const withQuery = (path: string, query: Query) => {
 export const paths = {
   root: () => '/',
   front: (lng: Language) => `/${lng}`,
-  enquire: (lng: Language, step?: string) => (step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`),
+  enquire: (lng: Language, step?: string, query: Query = {}) =>
+    withQuery(step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`, query),
+  enquiryCheck: (lng: Language) => `/${lng}/enquire/check`,
+  enquiryLater: (lng: Language) => `/${lng}/enquire/later`,
   enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
   caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
-  casePage: (lng: Language) => `/${lng}/case`,
+  casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),

@@ -3,7 +3,20 @@ import { index, layout, prefix, type RouteConfig, route } from '@react-router/de
 /** The table of contents: every page of the product. Paths are built with `paths.ts`. */
 export default [
   index('routes/public/choose-language.ts'),
-  ...prefix(':lng', [index('routes/public/front.tsx')]),
+  route(':lng', 'routes/public/layout.tsx', [
+    index('routes/public/front.tsx'),
+    ...prefix('enquire', [
+      index('routes/public/enquire.ts'),
+      route('check', 'routes/public/enquire-check.tsx'),
+      route('sent', 'routes/public/enquire-sent.tsx'),
+      route('later', 'routes/public/enquire-later.tsx'),
+      route(':step', 'routes/public/enquire-step.tsx'),
+    ]),
+    route('case', 'routes/public/case.tsx'),
+    route('case/:token', 'routes/public/case-link.tsx'),
+    route('privacy', 'routes/public/privacy.tsx'),
+    route('accessibility', 'routes/public/accessibility.tsx'),
+  ]),
   route('design', 'routes/resources/design.tsx'),
   layout('routes/desk/layout.tsx', []),
   layout('routes/account/layout.tsx', [

@@ -100,4 +100,5 @@ export const stepAfter = (step: AnswerStep): Step => steps[steps.indexOf(step) +
 export const stepBefore = (step: Step): AnswerStep | null => answerSteps[steps.indexOf(step) - 1] ?? null;
 
 /** The first group without an answer, or the last page. */
-export const firstOpenStep = (answers: Answers): Step => answerSteps.find((step) => !answers[step]) ?? 'check';
+export const firstOpenStep = (answers: Answers): Step =>
+  answerSteps.find((step) => !answers[step]) ?? 'check';

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { isCountry } from '../directory/countries.ts';
 import { type CompanyAnswers, fieldsOfSector, type SectorField, sectors } from './answers.ts';
-import { optionalText, type Parsed, parseForm, requiredText, type Values, valueOf, withoutGaps } from './form-values.ts';
+import {
+  firstValue,
+  optionalText,
+  type Parsed,
+  parseForm,
+  requiredText,
+  type Values,
+  withoutGaps,
+} from './form-values.ts';
 
 const isWebsite = (text: string) => /^(https?:\/\/)?[^\s/@]+\.[^\s/@.]{2,}(\/\S*)?$/i.test(text);
 
@@ -22,13 +30,13 @@ const schema = z
   });
 
 export const parseCompany = (values: Values): Parsed<CompanyAnswers> => {
-  const sector = valueOf(values, 'sector');
+  const sector = firstValue(values, 'sector');
   return parseForm(schema, {
-    legal_name: valueOf(values, 'legal_name'),
-    country: valueOf(values, 'country'),
-    website: valueOf(values, 'website'),
+    legal_name: firstValue(values, 'legal_name'),
+    country: firstValue(values, 'country'),
+    website: firstValue(values, 'website'),
     sector,
-    field: valueOf(values, `field_${sector}`),
+    field: firstValue(values, `field_${sector}`),
   });
 };
 

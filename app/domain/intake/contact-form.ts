@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { isLanguage } from '../../i18n/locales.ts';
 import type { ContactAnswers } from './answers.ts';
-import { optionalText, type Parsed, parseForm, requiredText, type Values, valueOf, withoutGaps } from './form-values.ts';
+import {
+  firstValue,
+  optionalText,
+  type Parsed,
+  parseForm,
+  requiredText,
+  type Values,
+  withoutGaps,
+} from './form-values.ts';
 
-const isAddress = (text: string) => /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/u.test(text);
+const isAddress = (text: string) =>
+  /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/u.test(text);
 
 const schema = z
   .object({
@@ -20,11 +29,11 @@ const schema = z
 
 export const parseContact = (values: Values): Parsed<ContactAnswers> =>
   parseForm(schema, {
-    full_name: valueOf(values, 'full_name'),
-    role: valueOf(values, 'role'),
-    email: valueOf(values, 'email'),
-    phone: valueOf(values, 'phone'),
-    language: valueOf(values, 'language'),
+    full_name: firstValue(values, 'full_name'),
+    role: firstValue(values, 'role'),
+    email: firstValue(values, 'email'),
+    phone: firstValue(values, 'phone'),
+    language: firstValue(values, 'language'),
   });
 
 export const fillContact = (answers: ContactAnswers | undefined, language: string): Values => ({

@@ -13,7 +13,8 @@ export type Parsed<A> = { answers: A; errors?: never } | { answers?: never; erro
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
 const controlCharacters = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
-const cleanText = (text: string) => text.toWellFormed().replace(/\r\n?/g, '\n').replace(controlCharacters, '');
+export const cleanText = (text: string) =>
+  text.toWellFormed().replace(/\r\n?/g, '\n').replace(controlCharacters, '');
 
 export const readValues = (form: FormData): Values => {
   const values: Record<string, string[]> = {};
@@ -25,8 +26,9 @@ export const readValues = (form: FormData): Values => {
   return values;
 };
 
-export const valueOf = (values: Values, name: string) => values[name]?.[0] ?? '';
-export const hasValue = (values: Values, name: string, value: string) => values[name]?.includes(value) ?? false;
+export const firstValue = (values: Values, name: string) => values[name]?.[0] ?? '';
+export const hasValue = (values: Values, name: string, value: string) =>
+  values[name]?.includes(value) ?? false;
 
 /** A text with at least one sign that a reader sees; direction marks and spaces alone do not count. */
 const isVisible = (text: string) => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
@@ -47,7 +49,9 @@ export const optionalText = (max: number, tooLong: Key) =>
     .transform((text) => (isVisible(text) ? text : undefined));
 
 const easternDigits = (text: string) =>
-  text.normalize('NFKC').replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+  text
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
 
 /** A number as people write it: `1,200`, `1.200`, `1 200`, `12,5`; null where it is none. */
 export const parseNumber = (text: string): number | null => {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type AreaUnit, type NeedsAnswers, projectKinds, type SpaceKind, spaceKinds } from './answers.ts';
 import {
+  firstValue,
   hasValue,
   type Parsed,
   parseForm,
   parseNumber,
   requiredText,
   type Values,
-  valueOf,
   withoutGaps,
 } from './form-values.ts';
 
@@ -18,7 +18,10 @@ const mostPeople = 100_000;
 const area = z
   .string()
   .transform((text) => (text.trim() ? parseNumber(text) : undefined))
-  .refine((number) => number === undefined || (number !== null && number > 0 && number <= largestArea), 'form:error.area')
+  .refine(
+    (number) => number === undefined || (number !== null && number > 0 && number <= largestArea),
+    'form:error.area',
+  )
   .transform((number) => number ?? null);
 
 const people = z
@@ -52,20 +55,21 @@ const schema = z.object({
 
 const startOf = (values: Values) => {
   if (hasValue(values, 'start_unknown', 'yes')) return 'unknown';
-  const month = valueOf(values, 'start_month');
-  const year = valueOf(values, 'start_year').trim();
+  const month = firstValue(values, 'start_month');
+  const year = firstValue(values, 'start_year').trim();
   return month || year ? `${parseNumber(year) ?? year}-${month.padStart(2, '0')}` : '';
 };
 
 const unitOf = (values: Values, kind: SpaceKind): AreaUnit =>
-  valueOf(values, `unit_${kind}`) === 'sqft' ? 'sqft' : 'm2';
+  firstValue(values, `unit_${kind}`) === 'sqft' ? 'sqft' : 'm2';
 
 /** Answers under a choice that is not made are left out, whatever stands in their fields. */
 export const parseNeeds = (values: Values): Parsed<NeedsAnswers> => {
   const chosen = (kind: SpaceKind) => hasValue(values, 'spaces', kind);
   const areaOf = (kind: SpaceKind) =>
-    chosen(kind) && !hasValue(values, 'area_unknown', kind) ? valueOf(values, `area_${kind}`) : '';
-  const peopleOf = (name: string) => (hasValue(values, 'people_unknown', 'yes') ? '' : valueOf(values, name));
+    chosen(kind) && !hasValue(values, 'area_unknown', kind) ? firstValue(values, `area_${kind}`) : '';
+  const peopleOf = (name: string) =>
+    hasValue(values, 'people_unknown', 'yes') ? '' : firstValue(values, name);
   const parsed = parseForm(schema, {
     project_kinds: values.project_kinds ?? [],
     spaces: values.spaces ?? [],
@@ -74,11 +78,11 @@ export const parseNeeds = (values: Values): Parsed<NeedsAnswers> => {
     area_dry_lab: areaOf('dry_lab'),
     area_clean_room: areaOf('clean_room'),
     area_cryostat_hall: areaOf('cryostat_hall'),
-    gmo: chosen('wet_lab') && valueOf(values, 'gmo') ? valueOf(values, 'gmo') : undefined,
+    gmo: chosen('wet_lab') && firstValue(values, 'gmo') ? firstValue(values, 'gmo') : undefined,
     people_12: peopleOf('people_12'),
     people_36: peopleOf('people_36'),
     start: startOf(values),
-    story: valueOf(values, 'story'),
+    story: firstValue(values, 'story'),
   });
   if (!parsed.answers) return parsed;
   const { project_kinds, gmo, people_12, people_36, start: from, story } = parsed.answers;
@@ -86,15 +90,29 @@ export const parseNeeds = (values: Values): Parsed<NeedsAnswers> => {
     .filter(chosen)
     .map((kind) => ({ kind, area: parsed.answers[`area_${kind}`], unit: unitOf(values, kind) }));
   const without_space = spaces.length ? undefined : hasValue(values, 'spaces', 'none') ? 'none' : 'unknown';
-  return { answers: withoutGaps({ project_kinds, spaces, without_space, gmo, people_12, people_36, start: from, story }) };
+  return {
+    answers: withoutGaps({
+      project_kinds,
+      spaces,
+      without_space,
+      gmo,
+      people_12,
+      people_36,
+      start: from,
+      story,
+    }),
+  };
 };
 
 export const fillNeeds = (answers: NeedsAnswers | undefined): Values => {
   if (!answers) return {};
-  const [year = '', month = ''] = answers.start && answers.start !== 'unknown' ? answers.start.split('-') : [];
+  const [year = '', month = ''] =
+    answers.start && answers.start !== 'unknown' ? answers.start.split('-') : [];
   const values: Record<string, readonly string[]> = {
     project_kinds: answers.project_kinds,
-    spaces: answers.spaces.length ? answers.spaces.map((space) => space.kind) : [answers.without_space ?? 'unknown'],
+    spaces: answers.spaces.length
+      ? answers.spaces.map((space) => space.kind)
+      : [answers.without_space ?? 'unknown'],
     area_unknown: answers.spaces.filter((space) => space.area === null).map((space) => space.kind),
     gmo: [answers.gmo ?? ''],
     people_12: [String(answers.people_12 ?? '')],

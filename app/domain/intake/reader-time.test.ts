@@ -8,7 +8,11 @@ test('the clock of a country with several zones names its city', () => {
 });
 
 test('another day is named', () => {
-  expect(readerTime('2026-11-25T16:30:00Z', 'JP', 'en-GB')).toEqual({ time: '01:30', city: null, weekday: 'Thursday' });
+  expect(readerTime('2026-11-25T16:30:00Z', 'JP', 'en-GB')).toEqual({
+    time: '01:30',
+    city: null,
+    weekday: 'Thursday',
+  });
 });
 
 test('nothing is said where the clock is the same or unknown', () => {

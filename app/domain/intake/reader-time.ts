@@ -61,7 +61,9 @@ const zones: Readonly<Record<string, { zone: string; city?: string }>> = {
 const copenhagen = 'Europe/Copenhagen';
 
 const wallClock = (at: Date, timeZone: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    at,
+  );
 
 const calendarDay = (at: Date, timeZone: string) => new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
 
@@ -74,7 +76,11 @@ export interface ReaderTime {
 }
 
 /** A moment on the reader's clock, or null where the country is unknown or its clock shows Copenhagen's time. */
-export const readerTime = (moment: string, country: string | null | undefined, locale: string): ReaderTime | null => {
+export const readerTime = (
+  moment: string,
+  country: string | null | undefined,
+  locale: string,
+): ReaderTime | null => {
   const place = country ? zones[country] : undefined;
   const at = parseInstant(moment);
   if (!place || Number.isNaN(at.getTime())) return null;
@@ -84,7 +90,9 @@ export const readerTime = (moment: string, country: string | null | undefined, l
   return {
     time,
     city: place.city ?? null,
-    weekday: sameDay ? null : new Intl.DateTimeFormat(locale, { timeZone: place.zone, weekday: 'long' }).format(at),
+    weekday: sameDay
+      ? null
+      : new Intl.DateTimeFormat(locale, { timeZone: place.zone, weekday: 'long' }).format(at),
   };
 };
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/locales.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import type { AnswerStep, Answers } from './answers.ts';
+import { type AnswerStep, type Answers, answerSteps } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { findDraft } from './find-draft.server.ts';
 import { saveDraft } from './save-draft.server.ts';
@@ -33,7 +33,8 @@ export const saveStep = async (given: Step): Promise<SavedStep> => {
   if (!draft || !given.key) return begin(given);
   if (draft.sent) return { outcome: 'sent' };
   const saved = fingerprint(draft.answers[given.step]);
-  if (saved !== given.basedOn && saved !== fingerprint(given.answers)) return { outcome: 'two_versions', draft };
+  if (saved !== given.basedOn && saved !== fingerprint(given.answers))
+    return { outcome: 'two_versions', draft };
   try {
     await saveDraft(given.key, draft.version, given.step, given.answers);
   } catch (error) {
@@ -44,7 +45,7 @@ export const saveStep = async (given: Step): Promise<SavedStep> => {
 };
 
 const isComplete = (answers: Answers, step: AnswerStep) =>
-  (['company', 'needs', 'contact', 'sharing'] as const).every((one) => one === step || answers[one]);
+  answerSteps.every((one) => one === step || answers[one] !== undefined);
 
 const begin = async ({ language, origin, step, answers }: Step): Promise<SavedStep> => {
   const { key, version } = await startDraft(language, origin);

@@ -2,7 +2,8 @@ import { callAnonRpc } from '../../platform/call-rpc.server.ts';
 import { hashToken, sign } from '../../platform/crypto.server.ts';
 
 /** The key to the company's page follows from the draft's, so that sending twice opens the same page. */
-export const caseKeyOf = (draftKey: string) => sign('the page of the enquiry that this draft became', draftKey);
+export const caseKeyOf = (draftKey: string) =>
+  sign('the page of the enquiry that this draft became', draftKey);
 
 /** Sends the enquiry; a second time gives the same reference. Throws `Refusal` 422 while an answer is missing. */
 export const submitEnquiry = (draftKey: string) =>

@@ -1,24 +1,65 @@
-import { data } from 'react-router';
-import { getT } from '../../i18n/get-t.ts';
+import { ChevronDown } from 'lucide-react';
+import { DistrictMap, MapKey } from '../../domain/directory/components/district-map.tsx';
+import { Hero, Pairs, Section, StartButton } from '../../domain/directory/components/front-parts.tsx';
+import { Roofline } from '../../domain/directory/components/roofline.tsx';
+import { lifeScience, names, places, quantum, questions } from '../../domain/directory/front-facts.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { isLanguage } from '../../i18n/locales.ts';
+import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { Icon } from '../../ui/icon.tsx';
 import type { Route } from './+types/front.ts';
 
-export const loader = ({ params }: Route.LoaderArgs) => {
-  if (!isLanguage(params.lng)) throw data(null, { status: 404 });
-  return { lng: params.lng };
+export const meta = ({ params }: Route.MetaArgs) => {
+  const t = translatorOf(params);
+  return [
+    { title: pageTitle(t('public:front.title')) },
+    { name: 'description', content: t('public:front.description') },
+  ];
 };
-
-export const meta = ({ loaderData }: Route.MetaArgs) => [
-  { title: getT(loaderData?.lng ?? 'en')('public:front.title') },
-];
 
 const FrontPage = () => {
   const { t } = useTranslation();
   return (
-    <main id="content" tabIndex={-1}>
-      <h1>{t('public:front.title')}</h1>
-    </main>
+    <>
+      <Hero />
+      <Roofline />
+      <section className="band" aria-labelledby="district">
+        <div className="frame sheet">
+          <h2 id="district" className="margin margin-heading">
+            {t('public:district.title')}
+          </h2>
+          <p>{t('public:district.text')}</p>
+          <figure className="map across">
+            <DistrictMap />
+            <MapKey />
+          </figure>
+          <Pairs pairs={places} />
+        </div>
+      </section>
+      <div className="frame">
+        <Section id="life-science" title="public:life-science.title" pairs={lifeScience} />
+        <Section id="quantum" title="public:quantum.title" pairs={quantum} />
+        <Section id="names" title="public:names.title" pairs={names} />
+        <section className="sheet section" aria-labelledby="questions">
+          <h2 id="questions" className="margin margin-heading">
+            {t('public:questions.title')}
+          </h2>
+          <div className="questions">
+            {questions.map(([question, answer], place) => (
+              <details key={question} open={place === 0}>
+                <summary>
+                  {t(question)}
+                  <Icon of={ChevronDown} />
+                </summary>
+                <p>{t(answer)}</p>
+              </details>
+            ))}
+          </div>
+        </section>
+        <div className="sheet closing">
+          <StartButton note="public:front.promise-text" />
+        </div>
+      </div>
+    </>
   );
 };
 export default FrontPage;

@@ -90,7 +90,11 @@ export const DistrictMap = () => {
       {trees.map(([x, y, radius]) => (
         <circle key={`${x} ${y}`} className="tree" cx={x} cy={y} r={radius} />
       ))}
-      <g transform="rotate(-30 690 518)"><rect className="water" x="400" y="491" width="172" height="54" rx="20"/><rect className="water" x="588" y="491" width="204" height="54" rx="20"/><rect className="water" x="808" y="491" width="260" height="54" rx="20"/></g>
+      <g transform="rotate(-30 690 518)">
+        <rect className="water" x="400" y="491" width="172" height="54" rx="20" />
+        <rect className="water" x="588" y="491" width="204" height="54" rx="20" />
+        <rect className="water" x="808" y="491" width="260" height="54" rx="20" />
+      </g>
       {streets.map(([width, line]) => (
         <path key={line} className="street" strokeWidth={width} d={line} />
       ))}
@@ -112,17 +116,39 @@ export const DistrictMap = () => {
         />
       ))}
       <path className="leader" d="M299 192L322 188M408 331L452 300M466 444L505 436" />
-      <text className="street-name" x="180" y="300" transform="rotate(-30 180 300)">Jagtvej</text>
-      <text className="street-name" x="150" y="44" transform="rotate(45 150 44)">Tagensvej</text>
-      <text className="street-name" x="588" y="116" transform="rotate(-72 588 116)">Nørre Allé</text>
-      <text className="street-name" x="770" y="370" transform="rotate(-30 770 370)">Blegdamsvej</text>
-      <text x="450" y="246" textAnchor="middle">Universitetsparken</text>
-      <text x="402" y="337" textAnchor="end">Ole Maaløes Vej</text>
-      <text x="460" y="451" textAnchor="end">Tagensvej 22</text>
-      <text x="622" y="288" textAnchor="middle">Rigshospitalet</text>
-      <text x="294" y="198" textAnchor="end">Rådmandsgade</text>
-      <text x="380" y="48">Sigurdsgade</text>
-      <text className="water-name" x="690" y="523" textAnchor="middle" transform="rotate(-30 690 523)">{t('public:district.lakes')}</text>
+      <text className="street-name" x="180" y="300" transform="rotate(-30 180 300)">
+        Jagtvej
+      </text>
+      <text className="street-name" x="150" y="44" transform="rotate(45 150 44)">
+        Tagensvej
+      </text>
+      <text className="street-name" x="588" y="116" transform="rotate(-72 588 116)">
+        Nørre Allé
+      </text>
+      <text className="street-name" x="770" y="370" transform="rotate(-30 770 370)">
+        Blegdamsvej
+      </text>
+      <text x="450" y="246" textAnchor="middle">
+        Universitetsparken
+      </text>
+      <text x="402" y="337" textAnchor="end">
+        Ole Maaløes Vej
+      </text>
+      <text x="460" y="451" textAnchor="end">
+        Tagensvej 22
+      </text>
+      <text x="622" y="288" textAnchor="middle">
+        Rigshospitalet
+      </text>
+      <text x="294" y="198" textAnchor="end">
+        Rådmandsgade
+      </text>
+      <text x="380" y="48">
+        Sigurdsgade
+      </text>
+      <text className="water-name" x="690" y="523" textAnchor="middle" transform="rotate(-30 690 523)">
+        {t('public:district.lakes')}
+      </text>
     </svg>
   );
 };

@@ -34,13 +34,21 @@ const SpaceLine = ({ space }: { space: Space }) => {
   const name = t(`form:space.${space.kind}`);
   return space.area === null
     ? t('form:space.area-open', { space: name })
-    : t('form:space.with-area', { space: name, area: format.number(space.area, 2), unit: t(`form:unit.${space.unit}`) });
+    : t('form:space.with-area', {
+        space: name,
+        area: format.number(space.area, 2),
+        unit: t(`form:unit.${space.unit}`),
+      });
 };
 
 const StartOf = ({ start }: { start: string }) => {
   const { t, lng } = useTranslation();
   if (start === 'unknown') return t('form:unknown');
-  const month = new Intl.DateTimeFormat(locales[lng].intl, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locales[lng].intl, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   return month.format(new Date(`${start}-15T00:00:00Z`));
 };
 
@@ -61,7 +69,9 @@ const NeedsRows = ({ needs }: { needs: NeedsAnswers }) => {
   ].filter(Boolean);
   return (
     <>
-      <Row label={t('form:check.planning')}>{lines(needs.project_kinds.map((kind) => t(`form:project.${kind}`)))}</Row>
+      <Row label={t('form:check.planning')}>
+        {lines(needs.project_kinds.map((kind) => t(`form:project.${kind}`)))}
+      </Row>
       <Row label={t('form:check.space')}>
         {needs.spaces.length
           ? lines(needs.spaces.map((space) => <SpaceLine key={space.kind} space={space} />))

@@ -5,7 +5,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { listCountries } from '../../directory/countries.ts';
 import { fieldsOfSector, type Sector, sectors } from '../answers.ts';
-import { valueOf } from '../form-values.ts';
+import { firstValue } from '../form-values.ts';
 import { type FormState, filled, named } from './form-state.ts';
 
 export const CompanyQuestions = ({ form }: { form: FormState }) => {
@@ -39,7 +39,7 @@ export const CompanyQuestions = ({ form }: { form: FormState }) => {
       <ChoiceGroup
         {...named(form, 'sector', t)}
         label={t('form:company.sector')}
-        chosen={valueOf(form.values, 'sector')}
+        chosen={firstValue(form.values, 'sector')}
         choices={sectors.map((sector) => ({
           value: sector,
           label: t(`form:sector.${sector}`),

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../i18n/get-t.ts';
-import { type FieldErrors, type Values, valueOf } from '../form-values.ts';
+import { type FieldErrors, firstValue, type Values } from '../form-values.ts';
 
 /** What a page of the form shows: what was typed or saved, and what is wrong with it. */
 export interface FormState {
@@ -16,5 +16,5 @@ export const named = (form: FormState, name: string, t: Translate) => {
 /** The same with the text it shows. */
 export const filled = (form: FormState, name: string, t: Translate) => ({
   ...named(form, name, t),
-  defaultValue: valueOf(form.values, name),
+  defaultValue: firstValue(form.values, name),
 });

@@ -3,7 +3,7 @@ import { CodeName } from '../../../ui/code-name.tsx';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { regionOfCountry } from '../../directory/countries.ts';
 import { type CompanyAnswers, type Openness, opennesses } from '../answers.ts';
-import { valueOf } from '../form-values.ts';
+import { firstValue } from '../form-values.ts';
 import { type FormState, named } from './form-state.ts';
 
 interface Glimpsed {
@@ -30,7 +30,7 @@ export const SharingQuestions = ({ form, ...glimpsed }: Glimpsed & { form: FormS
                   name="openness"
                   id={`openness-${openness}`}
                   value={openness}
-                  defaultChecked={valueOf(form.values, 'openness') === openness}
+                  defaultChecked={firstValue(form.values, 'openness') === openness}
                   aria-describedby={`openness-${openness}-text`}
                 />
                 <div>

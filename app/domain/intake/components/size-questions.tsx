@@ -5,7 +5,7 @@ import { locales } from '../../../i18n/locales.ts';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { Optional } from '../../../ui/field-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { hasValue, valueOf } from '../form-values.ts';
+import { firstValue, hasValue } from '../form-values.ts';
 import { type FormState, named } from './form-state.ts';
 import { UnknownBox } from './unknown-box.tsx';
 
@@ -74,7 +74,7 @@ const People = ({ form, name, label }: { form: FormState; name: string; label: s
           name={name}
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={valueOf(form.values, name)}
+          defaultValue={firstValue(form.values, name)}
           aria-describedby={error ? `${name}-error ${name}-unit` : `${name}-unit`}
           aria-invalid={error ? true : undefined}
         />
@@ -89,7 +89,9 @@ const People = ({ form, name, label }: { form: FormState; name: string; label: s
 export const StartQuestion = ({ form }: { form: FormState }) => {
   const { t, lng } = useTranslation();
   const monthName = new Intl.DateTimeFormat(locales[lng].intl, { month: 'long', timeZone: 'UTC' });
-  const months = Array.from({ length: 12 }, (_, index) => monthName.format(new Date(Date.UTC(2000, index, 15))));
+  const months = Array.from({ length: 12 }, (_, index) =>
+    monthName.format(new Date(Date.UTC(2000, index, 15))),
+  );
   return (
     <PairQuestion form={form} name="start" label={t('form:needs.start')}>
       <div className="field">
@@ -101,7 +103,7 @@ export const StartQuestion = ({ form }: { form: FormState }) => {
             className="select"
             id="start_month"
             name="start_month"
-            defaultValue={valueOf(form.values, 'start_month')}
+            defaultValue={firstValue(form.values, 'start_month')}
           >
             <option value="">{t('form:needs.month-choose')}</option>
             {months.map((month, index) => (
@@ -123,7 +125,7 @@ export const StartQuestion = ({ form }: { form: FormState }) => {
           name="start_year"
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={valueOf(form.values, 'start_year')}
+          defaultValue={firstValue(form.values, 'start_year')}
         />
       </div>
     </PairQuestion>

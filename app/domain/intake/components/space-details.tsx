@@ -4,7 +4,7 @@ import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { controlProps, FieldFrame } from '../../../ui/field-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { areaUnits, type SpaceKind } from '../answers.ts';
-import { hasValue, valueOf } from '../form-values.ts';
+import { firstValue, hasValue } from '../form-values.ts';
 import { type FormState, named } from './form-state.ts';
 import { UnknownBox } from './unknown-box.tsx';
 
@@ -19,7 +19,7 @@ export const SpaceDetails = ({ form, kind }: { form: FormState; kind: SpaceKind 
           {...named(form, 'gmo', t)}
           label={t('form:needs.gmo')}
           hint={t('form:needs.gmo-hint')}
-          chosen={valueOf(form.values, 'gmo')}
+          chosen={firstValue(form.values, 'gmo')}
           choices={(['yes', 'no', 'unknown'] as const).map((answer) => ({
             value: answer,
             label: t(`form:gmo.${answer}`),
@@ -45,13 +45,18 @@ const AreaQuestion = ({ form, kind }: { form: FormState; kind: SpaceKind }) => {
           className="input"
           inputMode="decimal"
           autoComplete="off"
-          defaultValue={valueOf(form.values, words.name)}
+          defaultValue={firstValue(form.values, words.name)}
         />
         <span className="select-wrap">
           <label className="visually-hidden" htmlFor={unit}>
             {t('form:needs.unit')}
           </label>
-          <select className="select" id={unit} name={unit} defaultValue={valueOf(form.values, unit) || 'm2'}>
+          <select
+            className="select"
+            id={unit}
+            name={unit}
+            defaultValue={firstValue(form.values, unit) || 'm2'}
+          >
             {areaUnits.map((value) => (
               <option key={value} value={value}>
                 {t(`form:unit.${value}`)}

@@ -1,0 +1,78 @@
+import { ArrowRight } from 'lucide-react';
+import type { Key } from '../../../i18n/get-t.ts';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { paths } from '../../../paths.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import type { Pair } from '../front-facts.ts';
+
+export const Pairs = ({ pairs }: { pairs: readonly Pair[] }) => {
+  const { t } = useTranslation();
+  return (
+    <dl className="pairs">
+      {pairs.map(([name, text]) => (
+        <div key={text}>
+          <dt>{name.startsWith('public:') ? t(name as Key) : <span lang="da">{name}</span>}</dt>
+          <dd>{t(text)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+};
+
+export const Section = ({ id, title, pairs }: { id: string; title: Key; pairs: readonly Pair[] }) => {
+  const { t } = useTranslation();
+  return (
+    <section className="sheet section" aria-labelledby={id}>
+      <h2 id={id} className="margin margin-heading">
+        {t(title)}
+      </h2>
+      <Pairs pairs={pairs} />
+    </section>
+  );
+};
+
+export const StartButton = ({ note }: { note: Key }) => {
+  const { t, lng } = useTranslation();
+  return (
+    <p className="acts">
+      <a className="button" href={paths.enquire(lng)}>
+        {t('public:front.start')}
+        <Icon of={ArrowRight} turns />
+      </a>
+      <span className="fine soft">{t(note)}</span>
+    </p>
+  );
+};
+
+export const Hero = () => {
+  const { t } = useTranslation();
+  const lines: readonly (readonly [Key, Key])[] = [
+    ['public:front.what', 'public:front.what-text'],
+    ['public:front.who', 'public:front.who-text'],
+    ['public:front.promise', 'public:front.promise-text'],
+    ['public:front.write', 'public:front.write-text'],
+  ];
+  return (
+    <div className="frame hero">
+      <div className="sheet">
+        <h1>
+          {t('public:front.heading-start')} <br className="wide-break" />
+          {t('public:front.heading-end')}
+        </h1>
+      </div>
+      <dl className="lines">
+        {lines.map(([label, text]) => (
+          <div key={label} className={label === 'public:front.promise' ? 'promise' : undefined}>
+            <dt>{t(label)}</dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="sheet">
+        <div className="hero-act">
+          <StartButton note="public:front.start-note" />
+        </div>
+      </div>
+    </div>
+  );
+};

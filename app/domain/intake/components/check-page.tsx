@@ -1,0 +1,90 @@
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { locales } from '../../../i18n/locales.ts';
+import { paths } from '../../../paths.ts';
+import { Button } from '../../../ui/public/button.tsx';
+import { type AnswerStep, answerSteps } from '../answers.ts';
+import type { Draft } from '../draft.ts';
+import type { Problem } from '../problem.ts';
+import { copenhagenTime } from '../reader-time.ts';
+import { AnswerRows } from './answer-rows.tsx';
+import { EnquiryMargin } from './enquiry-margin.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+
+const Group = ({ step, draft, desk }: { step: AnswerStep; draft: Draft; desk: string }) => {
+  const { t, lng } = useTranslation();
+  const title = t(`form:${step}.title`);
+  const answered = Boolean(draft.answers[step]);
+  return (
+    <section className="answers" aria-labelledby={`group-${step}`}>
+      <div className="sheet">
+        <div className="answers-head">
+          <h2 id={`group-${step}`} className="margin-heading">
+            {title}
+          </h2>
+          <a href={paths.enquire(lng, step)}>
+            {answered ? t('form:change') : t('form:check.fill-in')}
+            <span className="visually-hidden">: {title}</span>
+          </a>
+        </div>
+      </div>
+      <dl>
+        {answered ? (
+          <AnswerRows step={step} answers={draft.answers} codeName={draft.code_name} desk={desk} />
+        ) : (
+          <div className="row">
+            <dt>{title}</dt>
+            <dd>{t('form:check.missing-part')}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+};
+
+/** Everything once more, each group with its way back, and the promise before the last button. */
+export const CheckPage = ({
+  draft,
+  desk,
+  due,
+  missing,
+  problem,
+}: {
+  draft: Draft;
+  desk: string;
+  due: string;
+  missing: boolean;
+  problem: Problem | null;
+}) => {
+  const { t, lng } = useTranslation();
+  const lacking = missing
+    ? ({ title: 'form:check.missing', text: 'form:check.missing-text' } as const)
+    : null;
+  return (
+    <div className="frame page">
+      <div className="sheet">
+        <EnquiryMargin step="check" savedAt={draft.saved_at} />
+        <div>
+          <ProblemSummary problem={problem ?? lacking} />
+          <h1>{t('form:check.title')}</h1>
+          <p className="page-intro">{t('form:check.intro', { desk })}</p>
+        </div>
+      </div>
+      {answerSteps.map((step) => (
+        <Group key={step} step={step} draft={draft} desk={desk} />
+      ))}
+      <div className="sheet before-sending">
+        <form method="post" noValidate>
+          <h2 className="margin-heading">{t('form:check.when')}</h2>
+          <p className="soft sending">
+            {t('form:check.promise', { desk, due: copenhagenTime(due, locales[lng].intl) })}{' '}
+            {t('form:check.privacy-before')} <a href={paths.privacy(lng)}>{t('form:check.privacy-link')}</a>.
+          </p>
+          <div className="form-end">
+            <Button type="submit">{t('form:send')}</Button>
+          </div>
+        </form>
+        <script src="/form.js" defer />
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { Fragment } from 'react';
+import { parseInstant } from '../../../i18n/format.ts';
+import type { Key } from '../../../i18n/get-t.ts';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Button } from '../../../ui/public/button.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
+import { messageLength } from '../message-form.ts';
+import type { DialogueMessage, OwnCase } from '../own-case.ts';
+
+const Paragraphs = ({ text }: { text: string }) =>
+  text.split(/\n{2,}/).map((paragraph, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a sent message never move
+    <p key={place} dir="auto">
+      {paragraph.split('\n').map((line, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
+        <Fragment key={row}>
+          {row > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </p>
+  ));
+
+const Message = ({ message }: { message: DialogueMessage }) => {
+  const { t, format } = useTranslation();
+  const writer = [message.name, message.organisation?.name].filter(Boolean).join(', ');
+  return (
+    <article className="message">
+      <p className="message-head">
+        <b>{message.from === 'you' ? t('case:dialogue.you') : writer}</b>
+        <time dateTime={parseInstant(message.at).toISOString()}>{format.dateTime(message.at)}</time>
+      </p>
+      <Paragraphs text={message.text ?? ''} />
+    </article>
+  );
+};
+
+export interface Composer {
+  requestId: string;
+  text: string;
+  error: Key | null;
+}
+
+export const MessageForm = ({ to, composer }: { to: string; composer: Composer }) => {
+  const { t } = useTranslation();
+  return (
+    <form className="composer" id="reply" method="post" noValidate>
+      <input type="hidden" name="act" value="message" />
+      <input type="hidden" name="request_id" value={composer.requestId} />
+      <TextArea
+        name="text"
+        label={t('case:dialogue.write-to', { name: to })}
+        hint={t('case:dialogue.hint')}
+        {...(composer.error && { error: t(composer.error) })}
+        defaultValue={composer.text}
+        data-limit={messageLength}
+        data-limit-text={t('form:characters-left', { count: '#' })}
+      />
+      <p className="acts">
+        <Button type="submit">{t('case:dialogue.send')}</Button>
+      </p>
+    </form>
+  );
+};
+
+/** What was said, newest first, and where to answer. */
+export const Dialogue = ({ ownCase, composer }: { ownCase: OwnCase; composer: Composer }) => {
+  const { t } = useTranslation();
+  const newestFirst = ownCase.dialogue.toReversed();
+  return (
+    <div className="thread">
+      {newestFirst.length === 0 && <p className="message">{t('case:dialogue.nothing')}</p>}
+      {newestFirst.map((message) => (
+        <Message key={message.id} message={message} />
+      ))}
+      <MessageForm to={ownCase.responsible.person ?? ownCase.responsible.name} composer={composer} />
+    </div>
+  );
+};

@@ -1,0 +1,110 @@
+export interface OwnOrganisation {
+  slug: string;
+  name: string;
+  short_name: string;
+}
+
+export type Stage = 'new' | 'qualified' | 'exploring' | 'visit' | 'offer' | 'decision' | 'landed';
+export const stages: readonly Stage[] = [
+  'new',
+  'qualified',
+  'exploring',
+  'visit',
+  'offer',
+  'decision',
+  'landed',
+];
+export type Status = 'active' | 'on_hold' | 'lost' | 'referred_out' | 'not_eligible' | 'duplicate' | 'spam';
+export type FieldGroup =
+  | 'coded_listing'
+  | 'open_listing'
+  | 'summary'
+  | 'company'
+  | 'needs'
+  | 'contact'
+  | 'documents'
+  | 'dialogue'
+  | 'screening';
+
+export interface Waiting {
+  from: 'us' | 'organisation' | 'you';
+  organisation: OwnOrganisation | null;
+  kind: string;
+  due: { due_at: string; late: boolean; paused: boolean; pause_reason: 'asked' | 'demo' | null } | null;
+}
+
+export interface LedgerLine {
+  /** Null stands for all partners. */
+  organisation: OwnOrganisation | null;
+  part: 'responsible' | 'offered' | 'assisting' | 'desk' | null;
+  groups: FieldGroup[];
+  ground: 'enquiry' | 'consent' | 'law' | 'essential' | 'desk';
+  reason: string | null;
+  since: string;
+  until: string | null;
+  closed_at: string | null;
+  closed_reason: string | null;
+  last_read_at: string | null;
+  withdrawable: boolean;
+}
+
+export interface DialogueMessage {
+  id: string;
+  at: string;
+  from: 'us' | 'you';
+  name: string | null;
+  organisation: OwnOrganisation | null;
+  text: string | null;
+}
+
+/** A case as the company itself sees it. */
+export interface OwnCase {
+  now: string;
+  language: string;
+  reference: string;
+  title: string;
+  company_name: string;
+  contact: { full_name: string | null };
+  opened_at: string;
+  last_change_at: string | null;
+  stage: Stage;
+  status: Status;
+  status_until: string | null;
+  responsible: OwnOrganisation & { person: string | null; person_title: string | null; since: string };
+  confirmed: boolean;
+  openness: 'open' | 'coded' | 'closed';
+  code_name: string | null;
+  waiting: Waiting[];
+  dialogue: DialogueMessage[];
+  enquiry: { parts: { field_group: string; answers: Record<string, unknown> }[] };
+  ledger: LedgerLine[];
+}
+
+const answersOf = (ownCase: OwnCase, group: string) =>
+  ownCase.enquiry.parts.find((part) => part.field_group === group)?.answers;
+
+export const countryOf = (ownCase: OwnCase): string | null => {
+  const country = answersOf(ownCase, 'company')?.country;
+  return typeof country === 'string' ? country : null;
+};
+
+/** The enquiry as it was sent, by the steps of the form. */
+export const sentAnswers = (ownCase: OwnCase) => ({
+  company: answersOf(ownCase, 'company'),
+  needs: answersOf(ownCase, 'needs'),
+  contact: answersOf(ownCase, 'contact'),
+  sharing: answersOf(ownCase, 'summary'),
+});
+
+/** Open lines first, the responsible organisation on top; then closed ones, the last closed first. */
+export const sortLedger = (lines: readonly LedgerLine[]): LedgerLine[] => {
+  const weight = (line: LedgerLine) =>
+    line.closed_at ? 3 : line.part === 'responsible' ? 0 : line.organisation ? 1 : 2;
+  return [...lines].sort(
+    (a, b) => weight(a) - weight(b) || (b.closed_at ?? '').localeCompare(a.closed_at ?? ''),
+  );
+};
+
+/** Whether a line shows everything that the company sent. */
+export const holdsEverything = (line: LedgerLine) =>
+  (['company', 'needs', 'contact', 'dialogue'] as const).every((group) => line.groups.includes(group));

@@ -1,0 +1,36 @@
+import { data, redirect } from 'react-router';
+import { NoCase } from '../../domain/own-case/components/no-case.tsx';
+import { openCaseLink } from '../../domain/own-case/open-case-link.server.ts';
+import { languageOf, pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { writeCookie } from '../../platform/cookies.server.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { Route } from './+types/case-link.ts';
+
+const secret = { 'referrer-policy': 'no-referrer' };
+
+/** Swaps the token for a cookie, so that no address with a key in it stays in a browser's history. */
+export const loader = async ({ params }: Route.LoaderArgs) => {
+  const opened = await orErrorPage(
+    openCaseLink(params.token).catch((error: unknown) => {
+      if (error instanceof Refusal && (error.status === 404 || error.status === 422)) return null;
+      throw error;
+    }),
+  );
+  if (!opened) return data(null, { status: 404, headers: secret });
+  return redirect(paths.casePage(languageOf(params)), {
+    headers: { ...secret, 'set-cookie': writeCookie('kp-case', params.token) },
+  });
+};
+
+export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
+
+export const meta = ({ params }: Route.MetaArgs) => [
+  { title: pageTitle(translatorOf(params)('case:no-case.link-title')) },
+];
+
+const CaseLink = () => <NoCase title="case:no-case.link-title" text="case:no-case.link-text" />;
+export default CaseLink;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

@@ -1,0 +1,128 @@
+import { data, redirect } from 'react-router';
+import { type Answers, answerSteps } from '../../domain/intake/answers.ts';
+import { AnswerRows } from '../../domain/intake/components/answer-rows.tsx';
+import { cleanText } from '../../domain/intake/form-values.ts';
+import { NoCase } from '../../domain/own-case/components/no-case.tsx';
+import { NotSent } from '../../domain/own-case/components/not-sent.tsx';
+import { OwnCasePage } from '../../domain/own-case/components/own-case-page.tsx';
+import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
+import { parseMessage } from '../../domain/own-case/message-form.ts';
+import { type OwnCase, sentAnswers } from '../../domain/own-case/own-case.ts';
+import { sendCompanyMessage } from '../../domain/own-case/send-company-message.server.ts';
+import { withdrawConsent } from '../../domain/own-case/withdraw-consent.server.ts';
+import type { Translate } from '../../i18n/get-t.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { paths } from '../../paths.ts';
+import { readCookie } from '../../platform/cookies.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
+import type { Route } from './+types/case.ts';
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  const query = new URL(request.url).searchParams;
+  const key = readCookie(request, 'kp-case');
+  const ownCase = await findOwnCase(key).catch(() => 'away' as const);
+  const status = ownCase === 'away' ? 503 : ownCase ? 200 : 404;
+  const ids = ownCase && ownCase !== 'away' ? ownCase.ledger.map(newRequestId) : [];
+  return data(
+    { ownCase, ids, requestId: newRequestId(), sent: query.has('sent'), withdrawn: query.get('withdrawn') },
+    { status },
+  );
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  const lng = languageOf(params);
+  const key = readCookie(request, 'kp-case');
+  if (!key) throw redirect(paths.casePage(lng), 303);
+  const form = await readForm(request);
+  const requestId = requestIdFrom(form);
+  const typed = cleanText(String(form.get('text') ?? ''));
+  try {
+    if (form.get('act') === 'withdraw') {
+      const slug = String(form.get('organisation') ?? '');
+      await withdrawConsent(key, requestId, slug || null);
+      return redirect(`${paths.casePage(lng, { withdrawn: slug || 'all' })}`, 303);
+    }
+    const { text, error } = parseMessage(typed);
+    if (error) return data({ text: typed, requestId, error, away: false }, { status: 422 });
+    await sendCompanyMessage(key, requestId, text);
+    return redirect(`${paths.casePage(lng, { sent: 'yes' })}#dialogue`, 303);
+  } catch (error) {
+    const refused = error instanceof Refusal && [404, 409, 422].includes(error.status);
+    if (refused) return redirect(paths.casePage(lng), 303);
+    return data({ text: typed, requestId, error: null, away: true }, { status: 503 });
+  }
+};
+
+const titleOf = (ownCase: OwnCase | 'away' | null, wrong: boolean, t: Translate) => {
+  if (!ownCase) return t('case:no-case.title');
+  if (ownCase === 'away') return t('case:not-sent-title');
+  const title = t('case:page-title', { title: ownCase.title, reference: ownCase.reference });
+  return wrong ? t('form:title-error', { title }) : title;
+};
+
+/** What withdrawing did, read from the ledger itself. */
+const withdrawnWords = (ownCase: OwnCase, slug: string | null, t: Translate) => {
+  if (slug === null) return null;
+  const lines = ownCase.ledger.filter((line) => (line.organisation?.slug ?? 'all') === slug);
+  if (lines.length === 0 || lines.some((line) => line.withdrawable)) return null;
+  const organisation = lines[0]?.organisation?.name;
+  return organisation ? t('case:ledger.withdrawn', { organisation }) : t('case:ledger.withdrawn-all');
+};
+
+const SentEnquiry = ({ ownCase }: { ownCase: OwnCase }) => (
+  <dl>
+    {answerSteps.map((step) => (
+      <AnswerRows
+        key={step}
+        step={step}
+        answers={sentAnswers(ownCase) as Answers}
+        codeName={ownCase.code_name ?? ''}
+        desk={ownCase.responsible.name}
+      />
+    ))}
+  </dl>
+);
+
+const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const { ownCase, ids, requestId, sent, withdrawn } = loaderData;
+  const composer = {
+    requestId: actionData?.requestId ?? requestId,
+    text: actionData?.text ?? '',
+    error: actionData?.error ?? null,
+  };
+  const title = <title>{pageTitle(titleOf(ownCase, actionData !== undefined, t))}</title>;
+  if (!ownCase)
+    return (
+      <>
+        {title}
+        <NoCase title="case:no-case.title" text="case:no-case.text" />
+      </>
+    );
+  if (ownCase === 'away' || actionData?.away)
+    return (
+      <>
+        {title}
+        <NotSent to={ownCase === 'away' ? t('form:desk') : ownCase.responsible.name} composer={composer} />
+      </>
+    );
+  const result = sent ? t('case:dialogue.sent') : withdrawnWords(ownCase, withdrawn, t);
+  return (
+    <>
+      {title}
+      <OwnCasePage
+        ownCase={ownCase}
+        composer={composer}
+        withdrawIds={ids}
+        result={actionData ? null : result}
+        enquiry={<SentEnquiry ownCase={ownCase} />}
+      />
+    </>
+  );
+};
+export default CasePage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

@@ -1,0 +1,68 @@
+import { data, redirect } from 'react-router';
+import { firstOpenStep, steps } from '../../domain/intake/answers.ts';
+import { CheckPage } from '../../domain/intake/components/check-page.tsx';
+import { findDraft } from '../../domain/intake/find-draft.server.ts';
+import { getDoor } from '../../domain/intake/get-door.server.ts';
+import { problemOf } from '../../domain/intake/problem.ts';
+import { caseKeyOf, submitEnquiry } from '../../domain/intake/submit-enquiry.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { Route } from './+types/enquire-check.ts';
+
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  const lng = languageOf(params);
+  const [draft, door] = await orErrorPage(
+    Promise.all([findDraft(readCookie(request, 'kp-draft')), getDoor()]),
+  );
+  if (!draft) throw redirect(paths.enquire(lng, 'company', { notice: 'gone' }));
+  if (draft.sent) throw redirect(paths.enquirySent(lng));
+  return { draft, desk: door.desk.name, due: door.answer_due_at };
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  const lng = languageOf(params);
+  const key = readCookie(request, 'kp-draft');
+  try {
+    const draft = await findDraft(key);
+    if (!draft || !key) return redirect(paths.enquire(lng, 'company', { notice: 'gone' }), 303);
+    if (!draft.sent && firstOpenStep(draft.answers) !== 'check')
+      return data({ missing: true, problem: null }, { status: 422 });
+    await submitEnquiry(key);
+    return redirect(paths.enquirySent(lng), {
+      status: 303,
+      headers: { 'set-cookie': writeCookie('kp-case', caseKeyOf(key)) },
+    });
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 422)
+      return data({ missing: true, problem: null }, { status: 422 });
+    const problem = problemOf(error);
+    return data({ missing: false, problem }, { status: problem.status });
+  }
+};
+
+const EnquireCheck = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const title = t('form:check.title');
+  const of = steps.length;
+  return (
+    <>
+      <title>
+        {pageTitle(
+          actionData ? t('form:title-error', { title }) : t('form:title', { title, number: of, of }),
+        )}
+      </title>
+      <CheckPage
+        {...loaderData}
+        missing={actionData?.missing ?? false}
+        problem={actionData?.problem ?? null}
+      />
+    </>
+  );
+};
+export default EnquireCheck;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

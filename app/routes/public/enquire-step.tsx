@@ -1,0 +1,115 @@
+import { data, redirect } from 'react-router';
+import { isAnswerStep, stepAfter, stepNumber, steps } from '../../domain/intake/answers.ts';
+import { StepPage } from '../../domain/intake/components/step-page.tsx';
+import { TwoVersions } from '../../domain/intake/components/two-versions.tsx';
+import { findDraft } from '../../domain/intake/find-draft.server.ts';
+import { firstValue, readValues } from '../../domain/intake/form-values.ts';
+import { getDoor } from '../../domain/intake/get-door.server.ts';
+import { problemOf } from '../../domain/intake/problem.ts';
+import { saveStep } from '../../domain/intake/save-step.server.ts';
+import { fillStep, fingerprint, parseStep } from '../../domain/intake/step-form.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { paths } from '../../paths.ts';
+import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
+import type { Route } from './+types/enquire-step.ts';
+
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  const { step } = params;
+  if (!isAnswerStep(step)) throw data(null, { status: 404 });
+  const lng = languageOf(params);
+  const query = new URL(request.url).searchParams;
+  const [draft, door] = await Promise.all([
+    // A form that cannot be filled from the database is shown all the same.
+    findDraft(readCookie(request, 'kp-draft')).catch(() => 'away' as const),
+    getDoor().catch(() => null),
+  ]);
+  const away = draft === 'away';
+  const known = away ? null : draft;
+  if (known?.sent) throw redirect(paths.enquirySent(lng));
+  if (!known && !away && step !== 'company' && request.method === 'GET')
+    throw redirect(paths.enquire(lng, 'company', { notice: 'gone' }));
+  const answers = known?.answers ?? {};
+  const page = {
+    step,
+    away,
+    values: fillStep(step, answers, lng),
+    basedOn: fingerprint(answers[step]),
+    company: answers.company,
+    codeName: known?.code_name ?? '',
+    savedAt: known?.saved_at ?? null,
+    desk: door?.desk.name ?? null,
+    change: query.has('change'),
+    notice: query.get('notice'),
+  };
+  return data(page, { status: away ? 503 : 200 });
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  const { step } = params;
+  if (!isAnswerStep(step)) throw data(null, { status: 404 });
+  const lng = languageOf(params);
+  const values = readValues(await readForm(request));
+  const { answers, errors } = parseStep(step, values);
+  if (!answers) return data({ values, errors }, { status: 422 });
+  try {
+    const saved = await saveStep({
+      key: readCookie(request, 'kp-draft'),
+      step,
+      answers,
+      basedOn: firstValue(values, 'based_on'),
+      language: lng,
+      origin: request.headers.get('x-forwarded-for') ?? 'here',
+    });
+    if (saved.outcome === 'sent') return redirect(paths.enquirySent(lng), 303);
+    if (saved.outcome === 'two_versions')
+      return data({ values, two: { saved: saved.draft, mine: answers } }, { status: 409 });
+    const gone = saved.newKey && step !== 'company';
+    const next = gone ? 'company' : saved.complete ? 'check' : stepAfter(step);
+    return redirect(paths.enquire(lng, next, gone ? { notice: 'gone-kept' } : {}), {
+      status: 303,
+      headers: saved.newKey ? { 'set-cookie': writeCookie('kp-draft', saved.newKey) } : {},
+    });
+  } catch (error) {
+    const problem = problemOf(error);
+    return data({ values, problem }, { status: problem.status });
+  }
+};
+
+const EnquireStep = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const { step } = loaderData;
+  const { t } = useTranslation();
+  const wrong = actionData && !('two' in actionData);
+  const title = t(`form:${step}.title`);
+  return (
+    <>
+      <title>
+        {pageTitle(
+          wrong
+            ? t('form:title-error', { title })
+            : t('form:title', { title, number: stepNumber(step), of: steps.length }),
+        )}
+      </title>
+      {actionData && 'two' in actionData ? (
+        <TwoVersions
+          step={step}
+          values={actionData.values}
+          desk={loaderData.desk}
+          mine={{ [step]: actionData.two.mine }}
+          saved={actionData.two.saved}
+        />
+      ) : (
+        <StepPage
+          page={loaderData}
+          values={actionData?.values ?? loaderData.values}
+          errors={actionData && 'errors' in actionData ? actionData.errors : {}}
+          problem={actionData && 'problem' in actionData ? actionData.problem : null}
+        />
+      )}
+    </>
+  );
+};
+export default EnquireStep;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

@@ -1,0 +1,23 @@
+import { redirect } from 'react-router';
+import { firstOpenStep } from '../../domain/intake/answers.ts';
+import { findDraft } from '../../domain/intake/find-draft.server.ts';
+import { languageOf } from '../../i18n/page-language.ts';
+import { paths } from '../../paths.ts';
+import { clearCookie, readCookie } from '../../platform/cookies.server.ts';
+import type { Route } from './+types/enquire.ts';
+
+/** To the first page without an answer; a draft begins when its first page is saved. */
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  const lng = languageOf(params);
+  // With the database away the form still opens: what is typed there is kept in the page.
+  const draft = await findDraft(readCookie(request, 'kp-draft')).catch(() => null);
+  if (draft?.sent) return redirect(paths.enquirySent(lng));
+  return redirect(paths.enquire(lng, draft ? firstOpenStep(draft.answers) : 'company'));
+};
+
+/** Starts over: the browser forgets its draft, which is deleted when its days are over. */
+export const action = ({ params }: Route.ActionArgs) =>
+  redirect(paths.enquire(languageOf(params), 'company'), {
+    status: 303,
+    headers: { 'set-cookie': clearCookie('kp-draft') },
+  });
