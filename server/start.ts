@@ -9,6 +9,8 @@ import { readOrMakeSecrets } from './local/secrets.ts';
 import { startSupabase } from './local/supabase.ts';
 
 const say = (line: string) => console.log(`  ${line}`);
+/** Pages made anew at each change instead of built once. */
+const development = process.argv.includes('--development');
 const endings: (() => Promise<void>)[] = [];
 let ending = false;
 
@@ -71,7 +73,7 @@ async function start(): Promise<void> {
     say('database: ready');
   }
 
-  await buildPages(say);
+  if (!development) await buildPages(say);
 
   const onExit = (name: string) => (code: number | null) => {
     if (ending) return;
@@ -88,6 +90,7 @@ async function start(): Promise<void> {
     join(import.meta.dirname, 'http.ts'),
     {
       ...shared,
+      NODE_ENV: development ? 'development' : 'production',
       PORT: String(port),
       HOST: host,
       COOKIE_SECRET: process.env.COOKIE_SECRET || secrets.cookieSecret,

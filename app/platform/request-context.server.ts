@@ -33,6 +33,11 @@ export const userClient = (request: Request): UserClient => {
   return current.client;
 };
 
+/** Whether a session was brought or has just begun; without one there is nobody to ask about. */
+export const hasSession = (request: Request): boolean =>
+  /(^|;\s*)kp(\.\d+)?=[^;]/.test(request.headers.get('cookie') ?? '') ||
+  (sessionHeaders()?.getSetCookie() ?? []).some((cookie) => /^kp(\.\d+)?=[^;]/.test(cookie));
+
 /** The headers that the session has gathered while answering, if a client was made at all. */
 export const sessionHeaders = (): Headers | undefined => storage.getStore()?.client?.headers;
 

@@ -26,7 +26,7 @@ export async function buildPages(say: (line: string) => void): Promise<void> {
   const fingerprint = inputs();
   if (existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return say('pages: ready');
   say('pages: building');
-  const child = spawn(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.js'), 'build'], {
+  const child = spawn(process.execPath, [join(root, 'node_modules/@react-router/dev/bin.cjs'), 'build'], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -87,15 +87,19 @@ export async function migrate(
 
 /** What every installation needs, and with `demo` the fictional cases and the users of the demo accounts. */
 export async function seed({ connection }: Embedded, secrets: Secrets, demo: boolean): Promise<void> {
-  const run = (file: string) => connection.driver.exec(readFileSync(join(root, file), 'utf8'));
-  if (existsSync(join(root, 'supabase/seed.sql'))) await run('supabase/seed.sql');
-  if (!demo) return;
-  for (const file of sqlFiles('supabase/demo')) await run(`supabase/demo/${file}`);
-  await connection.driver.query(
-    `insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data, created_at, updated_at)
-     select gen_random_uuid(), 'authenticated', 'authenticated', m.email::text, extensions.crypt($1, extensions.gen_salt('bf', 8)),
-       now(), '{}', '{}', now(), now()
-     from public.members m where m.user_id is null and m.email like '%.example'`,
-    [secrets.demoPassword],
-  );
+  // One transaction: a start that is killed meanwhile seeds anew.
+  await connection.driver.transaction(async (transaction) => {
+    const run = (file: string) => transaction.exec(readFileSync(join(root, file), 'utf8'));
+    if (existsSync(join(root, 'supabase/seed.sql'))) await run('supabase/seed.sql');
+    if (!demo) return;
+    for (const file of sqlFiles('supabase/demo')) await run(`supabase/demo/${file}`);
+    await transaction.exec('create extension if not exists pgcrypto with schema extensions');
+    await transaction.query(
+      `insert into auth.users (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data, created_at, updated_at)
+       select gen_random_uuid(), 'authenticated', 'authenticated', m.email::text, extensions.crypt($1, extensions.gen_salt('bf', 8)),
+         now(), '{}', '{}', now(), now()
+       from public.members m where m.user_id is null and m.email like '%.example'`,
+      [secrets.demoPassword],
+    );
+  });
 }

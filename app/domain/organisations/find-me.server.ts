@@ -1,11 +1,12 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { oncePerRequest } from '../../platform/request-context.server.ts';
+import { hasSession, oncePerRequest } from '../../platform/request-context.server.ts';
 import type { Me } from './me.ts';
 
 /** The signed-in member with an active membership, or null. Throws `Refusal` 503 when the database is away. */
 export const findMe = (request: Request): Promise<Me | null> =>
   oncePerRequest('me', async () => {
+    if (!hasSession(request)) return null;
     try {
       return await callRpc<Me | null>(request, 'get_me');
     } catch (error) {

@@ -1,0 +1,13 @@
+import { startProduct } from './start-product.ts';
+
+/** PRODUCT_URL and MAILBOX_URL name a product that runs already. */
+const globalSetup = async () => {
+  if (process.env.PRODUCT_URL && process.env.MAILBOX_URL) return undefined;
+  const product = await startProduct();
+  process.env.PRODUCT_URL = product.url;
+  process.env.MAILBOX_URL = product.mailboxUrl;
+  return async () => {
+    await product.stop();
+  };
+};
+export default globalSetup;
