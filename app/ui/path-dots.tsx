@@ -45,9 +45,7 @@ export const PathLong = ({
         {step.at && <span className="at num">{step.at}</span>}
         {step.what}
         {step.quote && (
-          <span className="quote" dir="auto">
-            {step.quote}
-          </span>
+          <span className="quote">{step.quote}</span>
         )}
       </li>
     ))}

@@ -8,7 +8,7 @@ export const FactList = ({ facts }: { facts: { label: string; value: ReactNode }
       .map(({ label, value }) => (
         <Fragment key={label}>
           <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>{value}</dd>
         </Fragment>
       ))}
   </dl>

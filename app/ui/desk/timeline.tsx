@@ -43,7 +43,7 @@ export const TimelineEntry = ({
         ?.split(/\n{2,}/)
         .map((paragraph) => ({ paragraph, key: paragraph.slice(0, 40) + paragraph.length }))
         .map(({ paragraph, key }) => (
-          <p className="said" dir="auto" key={key}>
+          <p className="said" key={key}>
             {paragraph}
           </p>
         ))}
