@@ -44,9 +44,7 @@ export const PathLong = ({
       <li key={step.key} className={step.next ? 'next' : undefined}>
         {step.at && <span className="at num">{step.at}</span>}
         {step.what}
-        {step.quote && (
-          <span className="quote">{step.quote}</span>
-        )}
+        {step.quote && <span className="quote">{step.quote}</span>}
       </li>
     ))}
   </ol>

@@ -1,18 +1,21 @@
-import { CircleAlert, Inbox, LockOpen, Mail, StickyNote, TriangleAlert } from 'lucide-react';
+import { CircleAlert, Inbox, LockOpen, Mail, Maximize2, StickyNote, TriangleAlert } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import { Avatar } from '../avatar.tsx';
 import { CodeName } from '../code-name.tsx';
-import { Button } from '../desk/button.tsx';
+import { Button, LinkButton } from '../desk/button.tsx';
 import { Composer } from '../desk/composer.tsx';
 import { EmptyState, SkeletonRows } from '../desk/empty-state.tsx';
 import { FactList } from '../desk/fact-list.tsx';
+import { Panel, PanelSection } from '../desk/panel.tsx';
 import { StageMarks, Stepper } from '../desk/stepper.tsx';
 import { TimelineDay, TimelineEntry } from '../desk/timeline.tsx';
+import { Tooltip } from '../desk/tooltip.tsx';
 import { Due } from '../due.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
 import { Icon } from '../icon.tsx';
 import { LedgerTable } from '../ledger-table.tsx';
 import { Pagination } from '../pagination.tsx';
-import { PathDots } from '../path-dots.tsx';
+import { PathDots, PathLong } from '../path-dots.tsx';
 import { Section } from './section.tsx';
 
 const steps = [
@@ -158,6 +161,35 @@ export const DeskRows = () => (
           time={{ at: '2026-11-20T15:10', words: 'Fri 15:10', full: 'Fri 20 Nov 2026 15:10, Copenhagen' }}
         />
       </TimelineDay>
+    </Section>
+    <Section title="Panel">
+      <Panel
+        title={<CodeName>Silver Heron</CodeName>}
+        bar="Transfer from Copenhagen Capacity"
+        tools={
+          <LinkButton look="quiet" icon={Maximize2} iconOnly to="?page">
+            Open as a page
+          </LinkButton>
+        }
+        closeTo="?closed"
+      >
+        <PanelSection title="Path so far">
+          <PathLong
+            steps={[
+              {
+                key: '1',
+                at: 'Fri 15:10',
+                what: 'Ingrid Demo Vestergaard offered it',
+                quote: 'They want students.',
+              },
+              { key: '2', at: 'until Thu 26 Nov 12:00', what: 'Your answer', next: true },
+            ]}
+          />
+          <Tooltip words="Mon 23 Nov 2026, 16:00, Copenhagen">
+            <AriaButton className="btn btn-small">A tip on hover and focus</AriaButton>
+          </Tooltip>
+        </PanelSection>
+      </Panel>
     </Section>
     <Section title="Loading and empty">
       <SkeletonRows rows={3} label="Loading" />
