@@ -27,7 +27,7 @@ const boardOf = async (caller: Caller) => {
     api.rpc(caller, 'list_companies', {}),
     api.rpc(caller, 'list_hand_offs', { p_show: 'open' }),
   ]);
-  return answers.map((answer) => answer.text.replaceAll(/"now": ?"[^"]*"/g, '')).join('\n');
+  return answers.map((answer) => answer.text.replaceAll(/"(now|due_at)": ?"[^"]*"/g, '')).join('\n');
 };
 
 async function ask(openness: 'closed' | 'coded'): Promise<string> {
