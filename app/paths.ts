@@ -40,6 +40,7 @@ export const paths = {
   admin: () => '/admin',
   design: () => '/design',
   theme: () => '/theme',
+  language: () => '/language',
   healthz: () => '/healthz',
   readyz: () => '/readyz',
 };

@@ -26,6 +26,7 @@ export default [
   ]),
   route('sign-in/demo', 'routes/account/demo-sign-in.ts'),
   route('sign-out', 'routes/account/sign-out.ts'),
+  route('language', 'routes/resources/language.ts'),
   route('theme', 'routes/resources/theme.ts'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

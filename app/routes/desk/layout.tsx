@@ -2,10 +2,11 @@ import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings } from 'lucide
 import { Form, Outlet, useRouteLoaderData, useSearchParams } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
 import type { loader as rootLoader } from '../../root.tsx';
 import { DeskFrame, type RailItem } from '../../ui/desk/desk-frame.tsx';
-import { ThemeChoice } from '../../ui/desk/theme-choice.tsx';
+import { MenuChoice } from '../../ui/desk/menu-choice.tsx';
 import styles from '../../ui/desk.css?url';
 import { Icon } from '../../ui/icon.tsx';
 import { ErrorPage } from '../../ui/public/error-page.tsx';
@@ -21,17 +22,30 @@ export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: styl
 export const handle = { hydrate: true };
 
 const Account = () => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   return (
     <>
-      <ThemeChoice
+      <MenuChoice
         action={paths.theme()}
         label={t('desk:frame.theme')}
+        name="theme"
         choices={[
           { value: 'light', label: t('desk:frame.theme-light') },
           { value: 'dark', label: t('desk:frame.theme-dark') },
           { value: 'system', label: t('desk:frame.theme-system') },
         ]}
+      />
+      <hr />
+      <MenuChoice
+        action={paths.language()}
+        label={t('ui:language')}
+        name="language"
+        choices={languages.map((code) => ({
+          value: code,
+          label: locales[code].name,
+          lang: code,
+          current: code === lng,
+        }))}
       />
       <hr />
       <Form method="post" action={paths.signOut()} reloadDocument>

@@ -4,7 +4,7 @@ import { env } from '../../platform/env.server.ts';
 import { DeskParts } from '../../ui/design/desk-parts.tsx';
 import { DeskRows } from '../../ui/design/desk-rows.tsx';
 import { PublicParts } from '../../ui/design/public-parts.tsx';
-import { ThemeChoice } from '../../ui/desk/theme-choice.tsx';
+import { MenuChoice } from '../../ui/desk/menu-choice.tsx';
 import deskStyles from '../../ui/desk.css?url';
 import publicStyles from '../../ui/public.css?url';
 import type { Route } from './+types/design.ts';
@@ -18,9 +18,9 @@ export const loader = () => {
 export const meta: Route.MetaFunction = () => [{ title: 'Design – Kontaktpunkt' }];
 
 const themes = [
-  { value: 'light' as const, label: 'Light' },
-  { value: 'dark' as const, label: 'Dark' },
-  { value: 'system' as const, label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'As the system' },
 ];
 
 export const handle = { hydrate: true };
@@ -30,7 +30,7 @@ const Choices = ({ other }: { other: 'public' | 'desk' }) => (
     <Link to={`?part=${other}`} reloadDocument>
       {other === 'public' ? 'Public pages' : 'The desk'}
     </Link>
-    <ThemeChoice action={paths.theme()} label="Theme" choices={themes} />
+    <MenuChoice action={paths.theme()} label="Theme" name="theme" choices={themes} />
   </nav>
 );
 

@@ -121,6 +121,8 @@ export const DeskFrame = (props: Props) => {
         </header>
         <main id="main" tabIndex={-1}>
           <FrameContext value="desk">{props.children}</FrameContext>
+          {/* Where the rail is folded, the page itself says it. */}
+          {props.demo && <p className="demo-foot">{props.demo}</p>}
         </main>
       </div>
       <KeyList dialog={keys} />
