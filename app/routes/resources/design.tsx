@@ -11,7 +11,8 @@ import type { Route } from './+types/design.ts';
 
 /** For those who build: every component in every state. Closed where real people work. */
 export const loader = () => {
-  if (!env().DEMO && process.env.NODE_ENV === 'production') throw data(null, { status: 404 });
+  const { DEMO, NODE_ENV } = env();
+  if (!DEMO && NODE_ENV !== 'development') throw data(null, { status: 404 });
   return null;
 };
 
