@@ -38,7 +38,9 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
   const id = request.headers.get('x-request-id') ?? randomUUID();
   return runRequest(request, id, async () => {
     const response = await next();
-    for (const [name, value] of Object.entries(pageHeaders(nonce))) response.headers.set(name, value);
+    // A page may be stricter than the rest: an address that carries a key sends no referrer at all.
+    for (const [name, value] of Object.entries(pageHeaders(nonce)))
+      if (name !== 'referrer-policy' || !response.headers.has(name)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);
     // What is drawn for one person or one moment is kept by nobody else.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');

@@ -2,6 +2,7 @@ import { data, Outlet } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { isLanguage, languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
+import { writeCookie } from '../../platform/cookies.server.ts';
 import { env } from '../../platform/env.server.ts';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import '../../ui/public.css';
@@ -9,7 +10,19 @@ import type { Route } from './+types/layout.ts';
 
 export const loader = ({ params, request }: Route.LoaderArgs) => {
   if (!isLanguage(params.lng)) throw data(null, { status: 404 });
-  return { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
+  const page = { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
+  return changesLanguage(request, params.lng)
+    ? data(page, { headers: { 'set-cookie': writeCookie('kp-language', params.lng) } })
+    : data(page);
+};
+
+export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
+
+/** Coming from one of our pages in another language is an explicit choice, which `/` respects from then on. */
+const changesLanguage = (request: Request, lng: string) => {
+  const from = request.headers.get('referer');
+  const before = from && URL.canParse(from) ? new URL(from).pathname.split('/')[1] : undefined;
+  return isLanguage(before) && before !== lng;
 };
 
 const PublicLayout = ({ loaderData }: Route.ComponentProps) => {

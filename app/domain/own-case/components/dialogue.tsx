@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { parseInstant } from '../../../i18n/format.ts';
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { Button } from '../../../ui/public/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { messageLength } from '../message-form.ts';
@@ -22,13 +23,15 @@ const Paragraphs = ({ text }: { text: string }) =>
   ));
 
 const Message = ({ message }: { message: DialogueMessage }) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   const writer = [message.name, message.organisation?.name].filter(Boolean).join(', ');
   return (
     <article className="message">
       <p className="message-head">
         <b>{message.from === 'you' ? t('case:dialogue.you') : writer}</b>
-        <time dateTime={parseInstant(message.at).toISOString()}>{format.dateTime(message.at)}</time>
+        <time dateTime={parseInstant(message.at).toISOString()}>
+          {startUpper(format.dateTime(message.at), lng)}
+        </time>
       </p>
       <Paragraphs text={message.text ?? ''} />
     </article>

@@ -1,5 +1,6 @@
 import { Lock } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LedgerTable } from '../../../ui/ledger-table.tsx';
@@ -22,16 +23,17 @@ const Who = ({ line }: { line: LedgerLine }) => {
 };
 
 const What = ({ line, codeName }: { line: LedgerLine; codeName: string | null }) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   if (holdsEverything(line)) return t('case:ledger.everything');
   const words = format.list(line.groups.map((group) => t(`case:group.${group}`)));
   if (!line.organisation && codeName && line.groups.includes('coded_listing'))
     return (
       <>
-        <CodeName>{codeName}</CodeName>: {words}
+        <CodeName>{codeName}</CodeName>
+        {t('case:ledger.coded-rest')}
       </>
     );
-  return words.slice(0, 1).toLocaleUpperCase() + words.slice(1);
+  return startUpper(words, lng);
 };
 
 const Since = ({ line }: { line: LedgerLine }) => {

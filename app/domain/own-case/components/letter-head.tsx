@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { StageLine } from '../../../ui/public/stage-line.tsx';
 import { type OwnCase, stages } from '../own-case.ts';
 
@@ -24,7 +25,7 @@ const Holder = ({ ownCase }: { ownCase: OwnCase }) => {
 
 /** Subject, salutation, where the case is and who has it. */
 export const LetterHead = ({ ownCase }: { ownCase: OwnCase }) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   return (
     <div className="sheet">
       <dl className="margin letterhead">
@@ -39,7 +40,7 @@ export const LetterHead = ({ ownCase }: { ownCase: OwnCase }) => {
         {ownCase.last_change_at && (
           <div>
             <dt>{t('case:last-change')}</dt>
-            <dd>{format.dateTime(ownCase.last_change_at)}</dd>
+            <dd>{startUpper(format.dateTime(ownCase.last_change_at), lng)}</dd>
           </div>
         )}
       </dl>

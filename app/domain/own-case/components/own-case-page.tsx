@@ -1,6 +1,8 @@
+import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import type { OwnCase } from '../own-case.ts';
 import { type Composer, Dialogue } from './dialogue.tsx';
 import { Ledger } from './ledger.tsx';
@@ -33,8 +35,9 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
                 errors={composer.error ? [{ id: 'text', message: t(composer.error) }] : []}
               />
               {result && (
-                <p className="request" role="status">
-                  {result}
+                <p className="result" role="status">
+                  <Icon of={Check} />
+                  <span>{result}</span>
                 </p>
               )}
             </div>
@@ -69,7 +72,10 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
         <Part id="enquiry" title={t('case:enquiry')}>
           <div className="questions">
             <details>
-              <summary>{t('case:enquiry-show')}</summary>
+              <summary>
+                {t('case:enquiry-show')}
+                <Icon of={ChevronDown} />
+              </summary>
               {enquiry}
             </details>
           </div>

@@ -1,0 +1,3 @@
+/** A text that begins a line of its own: `Today 14:20`, `I dag 14:20`. */
+export const startUpper = (text: string, locale: string) =>
+  text.slice(0, 1).toLocaleUpperCase(locale) + text.slice(1);
