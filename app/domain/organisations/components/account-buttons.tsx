@@ -22,16 +22,15 @@ export const AccountButtons = ({ action, to }: { action: string; to: string }) =
                 className="account"
                 name="account"
                 value={email}
-                aria-labelledby={`name-${email}`}
                 aria-describedby={`who-${email}`}
               >
-                <span id={`name-${email}`}>{email}</span>
-                <span id={`who-${email}`} className="who fine soft">
-                  {t(`account:role.${role}`)}
-                  {organisation ? `, ${organisation}` : ''}
-                </span>
+                <span>{email}</span>
                 <Icon of={ArrowRight} turns />
               </button>
+              <span id={`who-${email}`} className="who fine soft">
+                {t(`account:role.${role}`)}
+                {organisation ? `, ${organisation}` : ''}
+              </span>
             </li>
           ))}
         </ul>
