@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { consentGroups, opennesses } from './ledger.ts';
+import { lostReasons, referralReasons, stages, statuses } from './stages.ts';
+
+export const limits = { text: 10_000, name: 200, reason: 2_000, need: 200 } as const;
+
+const required = 'lead:field.required';
+const tooLong = 'lead:field.too_long';
+
+export const optionalText = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .max(longest, tooLong)
+    .transform((text) => text || null)
+    .nullish()
+    .transform((text) => text ?? null);
+
+export const requiredText = (longest: number) => z.string().trim().min(1, required).max(longest, tooLong);
+
+const wholeNumber = z
+  .string()
+  .trim()
+  .regex(/^\d{0,6}$/, 'lead:field.number')
+  .transform((text) => (text === '' ? null : Number(text)));
+
+const date = z.union([z.literal(''), z.iso.date('lead:field.date')]).transform((text) => text || null);
+
+/** What every form of a case carries unseen. */
+const change = { requestId: z.uuid() };
+const versioned = { ...change, version: z.coerce.number().int() };
+
+export const StageForm = z.object({
+  ...versioned,
+  stage: z.enum(stages, 'lead:field.choose'),
+  reason: optionalText(limits.reason),
+});
+
+export const StatusForm = z
+  .object({
+    ...versioned,
+    status: z.enum(statuses, 'lead:field.choose'),
+    until: date,
+    lost: z.union([z.literal(''), z.enum(lostReasons)]),
+    referred_out: z.union([z.literal(''), z.enum(referralReasons)]),
+    reason: optionalText(limits.reason),
+  })
+  .refine(({ status, until }) => status !== 'on_hold' || until, { path: ['until'], message: 'lead:field.date' })
+  .refine(({ status, lost }) => status !== 'lost' || lost, { path: ['lost'], message: 'lead:field.choose' })
+  .refine(({ status, referred_out: where }) => status !== 'referred_out' || where, {
+    path: ['referred_out'],
+    message: 'lead:field.choose',
+  });
+
+export const AssignForm = z.object({ ...versioned, member: z.uuid('lead:field.choose') });
+
+export const OpennessForm = z.object({
+  ...versioned,
+  openness: z.enum(opennesses, 'lead:field.choose'),
+  reason: optionalText(limits.reason),
+});
+
+export const ConsentForm = z.object({
+  ...change,
+  entry: z.string().min(1, 'lead:field.choose'),
+  organisation: z.string().min(1, 'lead:field.choose'),
+  groups: z.array(z.enum(consentGroups)).min(1, 'lead:field.choose-some'),
+});
+
+export const CloseRowsForm = z.object({ ...change, reason: requiredText(limits.reason) });
+
+export const WriteForm = z.object({
+  ...change,
+  kind: z.enum(['note', 'case', 'message', 'call'], 'lead:field.choose'),
+  text: requiredText(limits.text),
+});
+
+export const VersionForm = z.object(versioned);
+
+export const projectKinds = [
+  'greenfield',
+  'expansion',
+  'retention',
+  'acquisition',
+  'rd_collaboration',
+  'clinical_trial',
+  'soft_landing',
+  'incubation',
+  'lab_access',
+  'undecided',
+] as const;
+export const spaceKinds = ['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'] as const;
+const month = z.string().trim().regex(/^(\d{4}-(0[1-9]|1[0-2])|unknown)?$/, 'lead:field.month');
+
+const area = z
+  .string()
+  .trim()
+  .regex(/^\d{0,7}([.,]\d+)?$/, 'lead:field.number')
+  .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))));
+
+/** The needs as fields; `spaces` is put together from the chosen kinds and their areas. */
+export const NeedsForm = z
+  .object({
+    ...versioned,
+    headline: optionalText(limits.name),
+    project_kinds: z.array(z.enum(projectKinds)),
+    spaces: z.array(z.enum(spaceKinds)),
+    areas: z.record(z.enum(spaceKinds), area),
+    unit: z.enum(['m2', 'sqft']),
+    gmo: z.enum(['yes', 'no', 'unknown', '']).transform((word) => word || null),
+    people_12: wholeNumber,
+    people_36: wholeNumber,
+    start: month.transform((text) => text || null),
+    decider: optionalText(limits.name),
+    decision_date: date,
+  })
+  .transform(({ spaces, areas, unit, ...needs }) => ({
+    ...needs,
+    spaces: spaces.map((kind) => ({ kind, area: areas[kind] ?? null, unit })),
+  }));
+export type NeedsInput = Omit<z.infer<typeof NeedsForm>, 'requestId' | 'version'>;
+
+const website = z
+  .string()
+  .trim()
+  .max(500, tooLong)
+  .regex(/^(https?:\/\/\S+)?$/i, 'lead:field.url')
+  .transform((text) => text || null);
+
+export const CompanyForm = z.object({
+  ...versioned,
+  legal_name: requiredText(limits.name),
+  native_name: optionalText(limits.name),
+  country: z.string().regex(/^[A-Z]{2}$/, 'lead:field.choose'),
+  website,
+});
+export type CompanyInput = Omit<z.infer<typeof CompanyForm>, 'requestId' | 'version'>;
+
+export const ContactForm = z.object({
+  ...change,
+  full_name: requiredText(limits.name),
+  role: optionalText(limits.name),
+  email: z.union([z.literal(''), z.email('lead:field.email')]).transform((text) => text || null),
+  phone: optionalText(60),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),
+});
+export type ContactInput = Omit<z.infer<typeof ContactForm>, 'requestId'>;

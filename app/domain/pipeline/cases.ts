@@ -1,0 +1,121 @@
+import type { Entry } from './entries.ts';
+import type { LedgerRow, Openness } from './ledger.ts';
+import type { Deadline, LeadRow, Organisation } from './rows.ts';
+import type { Stage } from './stages.ts';
+
+/** What must be known before a stage. */
+export const gateFacts = [
+  'company',
+  'sector',
+  'project_kind',
+  'responsible_person',
+  'contact',
+  'timing',
+  'decider',
+  'space',
+  'people',
+  'decision_date',
+] as const;
+export type GateFact = (typeof gateFacts)[number];
+
+export interface Rights {
+  move: boolean;
+  hand_off: boolean;
+  internal_note: boolean;
+  case_note: boolean;
+  message: boolean;
+  openness: boolean;
+  consent: boolean;
+  edit: boolean;
+  assign: boolean;
+  close_rows: boolean;
+  verify: boolean;
+}
+
+/** A hand-off as the page of its case shows it. */
+export interface CaseHandOff {
+  id: string;
+  kind: 'transfer' | 'assist';
+  state: string;
+  need: string;
+  sender: Organisation;
+  receiver: Organisation;
+  mine: 'sender' | 'receiver' | null;
+  due: Deadline | null;
+  path: { act: string; at: string; who: string; me: boolean; text: string | null }[];
+}
+
+export interface Space {
+  kind: string;
+  area: number | null;
+  unit: 'm2' | 'sqft';
+}
+
+export interface Needs {
+  headline: string | null;
+  project_kinds: string[];
+  spaces: Space[];
+  gmo: 'yes' | 'no' | 'unknown' | null;
+  people_12: number | null;
+  people_36: number | null;
+  start: string | null;
+  decision_date: string | null;
+  decider: string | null;
+  story: string | null;
+  /** The text exists and stays closed to me until an officer confirms that it names nobody. */
+  story_hidden: boolean;
+  story_confirmed: boolean;
+}
+
+export interface Contact {
+  id: string;
+  full_name: string;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+  language: string | null;
+}
+
+export interface CaseCompany {
+  id: string;
+  legal_name: string;
+  native_name: string | null;
+  country: string;
+  website: string | null;
+  identifiers: { kind: string; value: string }[];
+  version: number;
+}
+
+export interface EnquiryPart {
+  field_group: 'company' | 'needs' | 'contact' | 'summary';
+  answers: Record<string, unknown>;
+}
+
+export interface Enquiry {
+  received_at: string;
+  language: string;
+  channel: 'form' | 'telephone' | 'e_mail' | 'event' | 'meeting';
+  entered_by: string | null;
+  parts: EnquiryPart[];
+}
+
+/** One case with every group that is open to its reader; the others are null. */
+export interface Case {
+  now: string;
+  row: LeadRow;
+  reference: string | null;
+  openness: Openness | null;
+  coded_as: string | null;
+  name_seen_by: string[];
+  stage_history: { stage: Stage; at: string }[];
+  rights: Rights;
+  gate: { stage: Stage; missing: string[]; known: string[] } | null;
+  hand_offs: CaseHandOff[];
+  ledger: LedgerRow[];
+  enquiry: Enquiry | null;
+  company: CaseCompany | null;
+  needs: Needs | null;
+  contacts: Contact[] | null;
+  colleagues: { id: string; full_name: string; role: string }[];
+  timeline: { entries: Entry[]; next: string | null };
+}

@@ -1,0 +1,8 @@
+import { callRpc } from '../../platform/call-rpc.server.ts';
+import type { UserClient } from '../../platform/user-client.server.ts';
+import type { Case } from './cases.ts';
+import type { Show } from './entries.ts';
+
+/** One case with the groups open to me; 404 when it is closed to me. The reading is recorded. */
+export const getCase = (client: UserClient, address: string, show: Show = 'everything') =>
+  callRpc<Case>(client, 'get_case', { p_address: address, p_show: show });
