@@ -1,0 +1,104 @@
+import { Clock, TriangleAlert } from 'lucide-react';
+import { Link } from 'react-router';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { paths } from '../../../paths.ts';
+import type { Band, InboxRow } from '../rows.ts';
+import { CaseName } from './case-name.tsx';
+import { Deadline, useUrgency } from './deadline.tsx';
+import { Holder, OrganisationMark, PersonMark } from './holder.tsx';
+
+/** One quiet band of the inbox: late, today or new. */
+export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {
+  const { t } = useTranslation();
+  return (
+    <section className="band" aria-labelledby={`band-${band}`}>
+      <header>
+        <h2 id={`band-${band}`}>{t(`pipeline:inbox.band.${band}`)}</h2>
+        <span className="num">{rows.length}</span>
+        <span className="small">{t(`pipeline:inbox.hint.${band}`)}</span>
+      </header>
+      {rows.length === 0 ? (
+        <p className="band-empty small faint">{t(`pipeline:inbox.band-empty.${band}`)}</p>
+      ) : (
+        <ul className="rows">
+          {rows.map((row) => (
+            <RowLine key={`${row.address}-${row.hand_off ?? ''}`} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};
+
+const RowLine = ({ row }: { row: InboxRow }) => {
+  const { t, format } = useTranslation();
+  const address = row.hand_off ? paths.handOffs({ open: row.hand_off }) : paths.lead(row.address);
+  return (
+    <li data-lead={row.address}>
+      <Flag row={row} />
+      <span className="who clip">
+        <Link className="row-link" to={address}>
+          <CaseName row={row} />
+        </Link>
+      </span>
+      <span className="want clip soft">{row.headline ?? t(row.level === 'coded' ? 'pipeline:coded-offer' : 'pipeline:needs-not-shared')}</span>
+      <span className="land clip soft">
+        {row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`)}
+      </span>
+      <span className="lang faint small">
+        {row.language && <abbr title={format.language(row.language)}>{row.language.toUpperCase()}</abbr>}
+      </span>
+      <span className="wait">
+        <span className="sr">{t('pipeline:inbox.waiting-for')} </span>
+        <WaitingFor waiting={row.waiting_for} />
+      </span>
+      {row.due ? <Deadline due={row.due} sign={false} /> : <span className="due faint">{t('pipeline:inbox.no-deadline')}</span>}
+    </li>
+  );
+};
+
+const Flag = ({ row }: { row: InboxRow }) => {
+  const { t } = useTranslation();
+  const urgency = useUrgency();
+  if (row.due && urgency(row.due) === 'late')
+    return (
+      <span className="flag late">
+        <TriangleAlert className="icon" aria-hidden />
+        <span className="sr">{t('pipeline:inbox.flag.late')}</span>
+      </span>
+    );
+  if (row.due && urgency(row.due) === 'soon')
+    return (
+      <span className="flag soon">
+        <Clock className="icon" aria-hidden />
+        <span className="sr">{t('pipeline:inbox.flag.today')}</span>
+      </span>
+    );
+  return (
+    <span className={row.unread ? 'flag new' : 'flag'}>
+      <span className="sr">{t(row.unread ? 'pipeline:inbox.flag.unread' : 'pipeline:inbox.flag.read')}</span>
+    </span>
+  );
+};
+
+const WaitingFor = ({ waiting }: { waiting: InboxRow['waiting_for'] }) => {
+  const { t } = useTranslation();
+  if (waiting.kind === 'me')
+    return (
+      <Holder className="strong" mark={<PersonMark me name={waiting.name ?? ''} />}>
+        {t('pipeline:inbox.waiting.me')}
+      </Holder>
+    );
+  if (waiting.kind === 'unassigned')
+    return (
+      <Holder className="faint" mark={<span className="avatar avatar-none" aria-hidden="true" />}>
+        {t('pipeline:inbox.waiting.unassigned')}
+      </Holder>
+    );
+  if (waiting.kind === 'member') return <Holder mark={<PersonMark name={waiting.name ?? ''} />}>{waiting.name}</Holder>;
+  return (
+    <Holder mark={<OrganisationMark organisation={null} />}>
+      {waiting.name ?? t('pipeline:inbox.waiting.company')}
+    </Holder>
+  );
+};
