@@ -1,7 +1,6 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
-import type { UserClient } from '../../platform/user-client.server.ts';
 import type { Changed } from './changes.ts';
 
 /** Closes all rows of one organisation, with a reason the company sees. */
-export const closeDisclosure = (client: UserClient, change: { requestId: string; address: string; organisation: string | null; reason: string }) =>
-  callRpc<Changed>(client, 'close_disclosure', { p_request_id: change.requestId, p_address: change.address, p_organisation: change.organisation, p_reason: change.reason });
+export const closeDisclosure = (request: Request, change: { requestId: string; address: string; organisation: string | null; reason: string }) =>
+  callRpc<Changed>(request, 'close_disclosure', { p_request_id: change.requestId, p_address: change.address, p_organisation: change.organisation, p_reason: change.reason });

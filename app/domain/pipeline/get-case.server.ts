@@ -1,8 +1,7 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
-import type { UserClient } from '../../platform/user-client.server.ts';
 import type { Case } from './cases.ts';
 import type { Show } from './entries.ts';
 
 /** One case with the groups open to me; 404 when it is closed to me. The reading is recorded. */
-export const getCase = (client: UserClient, address: string, show: Show = 'everything') =>
-  callRpc<Case>(client, 'get_case', { p_address: address, p_show: show });
+export const getCase = (request: Request, address: string, show: Show = 'everything') =>
+  callRpc<Case>(request, 'get_case', { p_address: address, p_show: show });

@@ -1,8 +1,7 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
-import type { UserClient } from '../../platform/user-client.server.ts';
 import { type CaseChange, type Changed, changeArguments } from './changes.ts';
 import type { NeedsInput } from './case-forms.ts';
 
 /** Saves what is known of the project. */
-export const saveNeeds = (client: UserClient, change: CaseChange & { needs: NeedsInput }) =>
-  callRpc<Changed>(client, 'save_needs', { ...changeArguments(change), p_needs: change.needs });
+export const saveNeeds = (request: Request, change: CaseChange & { needs: NeedsInput }) =>
+  callRpc<Changed>(request, 'save_needs', { ...changeArguments(change), p_needs: change.needs });

@@ -1,5 +1,5 @@
+import { CodeName } from '../../../ui/code-name.tsx';
 import type { LeadRow } from '../rows.ts';
-import { CodeName } from './code-name.tsx';
 
 /** The name as its reader may see it. */
 export const nameOf = (row: Pick<LeadRow, 'name' | 'code_name' | 'address'>) =>

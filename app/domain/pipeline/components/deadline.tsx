@@ -1,48 +1,29 @@
-import { Clock, Pause, TriangleAlert } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Due, type DueTone } from '../../../ui/due.tsx';
 import type { Deadline as DeadlineOf } from '../rows.ts';
 
 const TWO_DAYS = 48 * 3600 * 1000;
 
-export type Urgency = 'late' | 'soon' | 'paused' | 'later';
-
 /** How pressing a deadline is; a clock of the demo that waits is shown as running. */
-export const useUrgency = () => {
+export const useTone = () => {
   const { format } = useTranslation();
-  return (due: DeadlineOf): Urgency => {
+  return (due: DeadlineOf | null): DueTone => {
+    if (!due) return 'plain';
     if (due.paused && due.pause_reason === 'asked') return 'paused';
     if (due.late) return 'late';
-    return format.isToday(due.due_at) ? 'soon' : 'later';
+    return format.isToday(due.due_at) ? 'soon' : 'plain';
   };
 };
 
-/** The words of a deadline: relative for two days, then the date. */
-export const useDeadlineWords = () => {
+/** A deadline: relative for two days, then the date; the full date and zone on hover and for the machine. */
+export const Deadline = ({ due }: { due: DeadlineOf }) => {
   const { t, format } = useTranslation();
-  return (due: DeadlineOf) => {
-    if (due.paused && due.pause_reason === 'asked') return t('pipeline:clock-paused');
-    const away = Math.abs(Date.parse(due.due_at) - Date.parse(due.now));
-    return due.late || away < TWO_DAYS ? format.due(due.due_at) : format.date(due.due_at);
-  };
-};
-
-const signs = { late: TriangleAlert, soon: Clock, paused: Pause, later: null };
-
-/** Sign, word and colour of a deadline, with the full date and zone on hover and for the machine. */
-export const Deadline = ({ due, sign = true }: { due: DeadlineOf; sign?: boolean }) => {
-  const { format } = useTranslation();
-  const urgency = useUrgency()(due);
-  const words = useDeadlineWords()(due);
-  const Sign = sign ? signs[urgency] : null;
+  const tone = useTone()(due);
+  const near = Math.abs(Date.parse(due.due_at) - Date.parse(due.now)) < TWO_DAYS;
+  const words = due.late || near ? format.due(due.due_at) : format.date(due.due_at);
   return (
-    <time
-      className={urgency === 'later' ? 'due' : `due ${urgency}`}
-      dateTime={due.due_at}
-      title={format.full(due.due_at)}
-      suppressHydrationWarning
-    >
-      {Sign && <Sign className="icon" aria-hidden />}
-      {words}
-    </time>
+    <Due tone={tone} at={due.due_at} full={format.full(due.due_at)}>
+      {tone === 'paused' ? t('pipeline:clock-paused') : words}
+    </Due>
   );
 };

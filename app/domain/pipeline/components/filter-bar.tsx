@@ -1,6 +1,7 @@
 import { ListFilter, X } from 'lucide-react';
 import { Form, Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { filterQuery, type Narrowing, narrowings, type PipelineFilter, sorts } from '../pipeline-filter.ts';
 import { levels, type Organisation, sectors } from '../rows.ts';
 import { type Stage, type Status, stages, statuses } from '../stages.ts';
@@ -29,14 +30,14 @@ export const FilterBar = ({ filter, organisations, action, withStages = true }: 
               to={`${action}?${filterQuery(filter, narrowing)}`}
               aria-label={t('pipeline:filter.remove', { name, value })}
             >
-              <X className="icon" aria-hidden />
+              <Icon of={X} />
             </Link>
           </span>
         );
       })}
       <details className="filter">
         <summary className="btn btn-quiet btn-small">
-          <ListFilter className="icon" aria-hidden />
+          <Icon of={ListFilter} />
           {t('pipeline:filter.open')}
         </summary>
         <FilterForm filter={filter} organisations={organisations} action={action} withStages={withStages} />

@@ -1,5 +1,7 @@
 import { Building2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Organisation } from '../rows.ts';
 
 const marks: Record<string, string> = {
@@ -12,32 +14,15 @@ const marks: Record<string, string> = {
   regionh: 'RH',
 };
 
-export const initials = (name: string) =>
-  name
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((part) => [...part][0])
-    .filter((_, index, all) => index === 0 || index === all.length - 1)
-    .join('')
-    .toUpperCase();
-
-/** A person is round. */
-export const PersonMark = ({ name, me = false, large = false }: { name: string; me?: boolean; large?: boolean }) => (
-  <span className={`avatar${large ? ' avatar-28' : ''}${me ? ' avatar-me' : ''}`} aria-hidden="true">
-    {initials(name)}
-  </span>
-);
-
-/** An organisation is square. */
-export const OrganisationMark = ({ organisation }: { organisation: Organisation | null }) => (
-  <span className="avatar avatar-org" aria-hidden="true">
-    {organisation ? (
-      (marks[organisation.slug] ?? initials(organisation.short_name))
-    ) : (
-      <Building2 className="icon" aria-hidden />
-    )}
-  </span>
-);
+/** An organisation is square; a company without a mark wears a house. */
+export const OrganisationMark = ({ organisation }: { organisation: Organisation | null }) =>
+  organisation ? (
+    <Avatar kind="organisation" name={organisation.name} short={marks[organisation.slug] ?? organisation.short_name.slice(0, 3)} />
+  ) : (
+    <span className="avatar avatar-org" aria-hidden="true">
+      <Icon of={Building2} />
+    </span>
+  );
 
 /** Whoever holds something: mark and name. */
 export const Holder = ({ mark, children, className = 'soft' }: { mark: ReactNode; children: ReactNode; className?: string }) => (

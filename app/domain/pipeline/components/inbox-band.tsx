@@ -2,10 +2,12 @@ import { Clock, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
+import { Avatar } from '../../../ui/avatar.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import type { Band, InboxRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
-import { Deadline, useUrgency } from './deadline.tsx';
-import { Holder, OrganisationMark, PersonMark } from './holder.tsx';
+import { Deadline, useTone } from './deadline.tsx';
+import { Holder, OrganisationMark } from './holder.tsx';
 
 /** One quiet band of the inbox: late, today or new. */
 export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {
@@ -52,25 +54,25 @@ const RowLine = ({ row }: { row: InboxRow }) => {
         <span className="sr">{t('pipeline:inbox.waiting-for')} </span>
         <WaitingFor waiting={row.waiting_for} />
       </span>
-      {row.due ? <Deadline due={row.due} sign={false} /> : <span className="due faint">{t('pipeline:inbox.no-deadline')}</span>}
+      {row.due ? <Deadline due={row.due} /> : <span className="due faint">{t('pipeline:inbox.no-deadline')}</span>}
     </li>
   );
 };
 
 const Flag = ({ row }: { row: InboxRow }) => {
   const { t } = useTranslation();
-  const urgency = useUrgency();
-  if (row.due && urgency(row.due) === 'late')
+  const tone = useTone()(row.due);
+  if (tone === 'late')
     return (
       <span className="flag late">
-        <TriangleAlert className="icon" aria-hidden />
+        <Icon of={TriangleAlert} />
         <span className="sr">{t('pipeline:inbox.flag.late')}</span>
       </span>
     );
-  if (row.due && urgency(row.due) === 'soon')
+  if (tone === 'soon')
     return (
       <span className="flag soon">
-        <Clock className="icon" aria-hidden />
+        <Icon of={Clock} />
         <span className="sr">{t('pipeline:inbox.flag.today')}</span>
       </span>
     );
@@ -85,17 +87,17 @@ const WaitingFor = ({ waiting }: { waiting: InboxRow['waiting_for'] }) => {
   const { t } = useTranslation();
   if (waiting.kind === 'me')
     return (
-      <Holder className="strong" mark={<PersonMark me name={waiting.name ?? ''} />}>
+      <Holder className="strong" mark={<Avatar me name={waiting.name ?? ''} />}>
         {t('pipeline:inbox.waiting.me')}
       </Holder>
     );
   if (waiting.kind === 'unassigned')
     return (
-      <Holder className="faint" mark={<span className="avatar avatar-none" aria-hidden="true" />}>
+      <Holder className="faint" mark={<Avatar />}>
         {t('pipeline:inbox.waiting.unassigned')}
       </Holder>
     );
-  if (waiting.kind === 'member') return <Holder mark={<PersonMark name={waiting.name ?? ''} />}>{waiting.name}</Holder>;
+  if (waiting.kind === 'member') return <Holder mark={<Avatar name={waiting.name ?? ''} />}>{waiting.name}</Holder>;
   return (
     <Holder mark={<OrganisationMark organisation={null} />}>
       {waiting.name ?? t('pipeline:inbox.waiting.company')}

@@ -2,6 +2,7 @@ import { List, Plus, SquareKanban } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
+import { Icon } from '../../../ui/icon.tsx';
 
 /** The head of list and board: title, view switch, the one primary act. */
 export const PipelineHead = ({ view, query, mayAdd }: { view: 'list' | 'board'; query: string; mayAdd: boolean }) => {
@@ -12,11 +13,11 @@ export const PipelineHead = ({ view, query, mayAdd }: { view: 'list' | 'board'; 
       <h1>{t('pipeline:list.title')}</h1>
       <nav className="segments" aria-label={t('pipeline:list.view')}>
         <Link to={paths.pipeline() + search} aria-current={view === 'list' ? 'page' : undefined}>
-          <List className="icon icon-12" aria-hidden />
+          <Icon of={List} size="small" />
           {t('pipeline:list.as-list')}
         </Link>
         <Link to={paths.board() + search} aria-current={view === 'board' ? 'page' : undefined}>
-          <SquareKanban className="icon icon-12" aria-hidden />
+          <Icon of={SquareKanban} size="small" />
           {t('pipeline:list.as-board')}
         </Link>
       </nav>
@@ -30,7 +31,7 @@ export const AddEnquiry = () => {
   const { t } = useTranslation();
   return (
     <Link className="btn btn-primary" to={paths.newEnquiry()}>
-      <Plus className="icon" aria-hidden />
+      <Icon of={Plus} />
       {t('pipeline:inbox.add')}
     </Link>
   );
