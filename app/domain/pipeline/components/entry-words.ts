@@ -1,0 +1,90 @@
+import type { Key } from '../../../i18n/get-t.ts';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import type { Entry } from '../entries.ts';
+import { type FieldGroup, fieldGroups, opennesses } from '../ledger.ts';
+import { isStage, isStatus } from '../stages.ts';
+
+const acts = [
+  'draft',
+  'offer',
+  'ask',
+  'answer',
+  'accept',
+  'decline',
+  're_route',
+  'withdraw',
+  'complete',
+  'return',
+  'recall',
+  'pass_on',
+  'discard',
+  'lapse',
+  'end',
+];
+
+/** A line of the timeline as a sentence: who, did what, and what stands small below. */
+export const useEntryWords = () => {
+  const { t, format } = useTranslation();
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  const word = (value: unknown): string => {
+    if (isStage(value)) return t(`pipeline:stage.${value}`);
+    if (isStatus(value)) return t(`pipeline:status.${value}`);
+    const openness = opennesses.find((each) => each === value);
+    return openness ? t(`lead:openness-form.choice.${openness}`) : text(value);
+  };
+  const groups = (value: unknown) =>
+    Array.isArray(value)
+      ? format.list(
+          value
+            .filter((each): each is FieldGroup => fieldGroups.includes(each))
+            .map((each) => t(`lead:ledger.group.${each}`)),
+        )
+      : '';
+  const name = (value: unknown) => text(value) || t('lead:timeline.all-partners');
+
+  const did = ({ kind, circle, actor, facts }: Entry): string => {
+    const say = (key: string, values: Record<string, string> = {}) => t(`lead:timeline.did.${key}` as Key, values);
+    switch (kind) {
+      case 'enquiry':
+        return say(actor.kind === 'member' ? 'enquiry-entered' : 'enquiry');
+      case 'note':
+        return say(circle === 'case' ? 'note-case' : 'note');
+      case 'message':
+        return say(actor.kind === 'company' ? 'message-from' : 'message');
+      case 'stage':
+        return facts.from ? say('stage', { from: word(facts.from), to: word(facts.to) }) : say('stage-first', { to: word(facts.to) });
+      case 'status':
+      case 'assignment':
+      case 'openness':
+        return say(kind, { to: word(facts.to) });
+      case 'consent':
+        if (facts.withdrawn === true) return say('consent-withdrawn');
+        return facts.groups ? say('consent-for', { name: name(facts.organisation), groups: groups(facts.groups) }) : say('consent');
+      case 'ledger':
+        return say(facts.opened === false ? 'ledger-closed' : 'ledger-opened', {
+          name: name(facts.organisation),
+          groups: groups(facts.groups),
+        });
+      case 'hand_off':
+        return acts.includes(text(facts.act))
+          ? t(`lead:timeline.act.${text(facts.act)}` as Key, { name: text(facts.receiver) })
+          : say('hand_off');
+      case 'call':
+      case 'thread':
+      case 'correction':
+      case 'landing':
+        return say(kind);
+      default:
+        return say('other');
+    }
+  };
+
+  return (entry: Entry) => ({
+    who: entry.actor.me
+      ? t('lead:timeline.you')
+      : (entry.actor.name ??
+        (entry.actor.kind === 'company' ? t('lead:timeline.company-name') : t('lead:timeline.system'))),
+    did: did(entry),
+    tail: entry.kind === 'status' && entry.facts.until ? format.date(text(entry.facts.until)) : '',
+  });
+};
