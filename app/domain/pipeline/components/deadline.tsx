@@ -15,15 +15,25 @@ export const useTone = () => {
   };
 };
 
-/** A deadline: relative for two days, then the date; the full date and zone on hover and for the machine. */
-export const Deadline = ({ due }: { due: DeadlineOf }) => {
+/** Relative for two days, then the date. */
+export const useDeadlineWords = () => {
   const { t, format } = useTranslation();
+  const tone = useTone();
+  return (due: DeadlineOf) => {
+    if (tone(due) === 'paused') return t('pipeline:clock-paused');
+    const near = Math.abs(Date.parse(due.due_at) - Date.parse(due.now)) < TWO_DAYS;
+    return due.late || near ? format.due(due.due_at) : format.date(due.due_at);
+  };
+};
+
+/** A deadline in a row; the full date and zone on hover and for the machine. */
+export const Deadline = ({ due }: { due: DeadlineOf }) => {
+  const { format } = useTranslation();
   const tone = useTone()(due);
-  const near = Math.abs(Date.parse(due.due_at) - Date.parse(due.now)) < TWO_DAYS;
-  const words = due.late || near ? format.due(due.due_at) : format.date(due.due_at);
+  const words = useDeadlineWords()(due);
   return (
     <Due tone={tone} at={due.due_at} full={format.full(due.due_at)}>
-      {tone === 'paused' ? t('pipeline:clock-paused') : words}
+      {words}
     </Due>
   );
 };

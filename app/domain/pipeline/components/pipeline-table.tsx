@@ -3,13 +3,14 @@ import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
+import { StageMarks } from '../../../ui/desk/stepper.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Sort } from '../pipeline-filter.ts';
 import type { LeadRow } from '../rows.ts';
+import { stagePosition, stages } from '../stages.ts';
 import { CaseName } from './case-name.tsx';
 import { Deadline } from './deadline.tsx';
 import { Holder, OrganisationMark } from './holder.tsx';
-import { StageMarks } from './stage-marks.tsx';
 
 interface Table {
   rows: LeadRow[];
@@ -102,10 +103,9 @@ const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: 
         </span>
       </th>
       <td className="c-stage">
-        <span className="stage">
-          <StageMarks stage={row.stage} />
-          <span className="small soft">{t(`pipeline:stage.${row.stage}`)}</span>
-        </span>
+        <StageMarks reached={stagePosition(row.stage) + 1} of={stages.length}>
+          {t(`pipeline:stage.${row.stage}`)}
+        </StageMarks>
       </td>
       <td className="c-resp">
         {row.responsible ? (

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
+import { Segments } from '../../../ui/desk/segments.tsx';
+import { TimelineDay, TimelineEntry } from '../../../ui/desk/timeline.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { type Entry, groupByDay, type Show, shows } from '../entries.ts';
 import { useEntryWords } from './entry-words.ts';
@@ -37,24 +39,21 @@ export const Timeline = ({ address, entries, next, show, now }: Timeline) => {
   return (
     <>
       <div className="tl-bar">
-        <nav className="segments" aria-label={t('lead:timeline.show')}>
-          {shows.map((each) => (
-            <Link key={each} to={to({ show: each })} aria-current={each === show ? 'true' : undefined} preventScrollReset>
-              {t(`lead:timeline.${each}`)}
-            </Link>
-          ))}
-        </nav>
+        <Segments
+          label={t('lead:timeline.show')}
+          items={shows.map((each) => ({ to: to({ show: each }), label: t(`lead:timeline.${each}`), current: each === show }))}
+        />
       </div>
       {entries.length === 0 && <p className="soft">{t('lead:timeline.empty')}</p>}
       {groupByDay(entries).map((day) => (
-        <div key={day.date}>
-          <h3 className="day">{day.date === today ? t('lead:timeline.today') : format.date(`${day.date}T12:00:00Z`)}</h3>
-          <ol className="entries">
-            {day.entries.map((entry) => (
-              <EntryLine key={entry.id} entry={entry} />
-            ))}
-          </ol>
-        </div>
+        <TimelineDay
+          key={day.date}
+          label={day.date === today ? t('lead:timeline.today') : format.date(`${day.date}T12:00:00Z`)}
+        >
+          {day.entries.map((entry) => (
+            <EntryLine key={entry.id} entry={entry} />
+          ))}
+        </TimelineDay>
       ))}
       {next && (
         <p className="more-rows">
@@ -71,43 +70,34 @@ const EntryLine = ({ entry }: { entry: Entry }) => {
   const { t, format } = useTranslation();
   const words = useEntryWords()(entry);
   const Sign = signs[entry.kind];
-  const own = entry.actor.kind === 'company';
-  const who = words.who;
+  const { who, did, tail } = words;
+  const readers = entry.circle === 'company' ? [...entry.readers, t('lead:composer.company')] : entry.readers;
   return (
-    <li className={`entry${own ? ' from-company' : ''}${entry.circle ? ` circle-${entry.circle}` : ''}`}>
-      <span className="mark" aria-hidden="true">
-        {Sign && !entry.text ? <Icon of={Sign} /> : <Avatar large name={who} me={entry.actor.me} />}
-      </span>
-      <div>
-        <p className="line">
-          <span>
-            <b>{who}</b>
-            {entry.actor.organisation && !entry.actor.me ? `, ${entry.actor.organisation.short_name},` : ''} {words.did}
-          </span>
-          <time dateTime={entry.at} title={format.full(entry.at)}>
-            {format.time(entry.at)}
-          </time>
-        </p>
-        {entry.text && (
-          <p className="said" dir="auto">
-            {entry.text}
-          </p>
-        )}
-        {(entry.readers.length > 0 || words.tail || entry.hand_off) && (
-          <p className="tail">
-            {entry.readers.length > 0 && (
-              <span>
+    <TimelineEntry
+      mark={Sign && !entry.text ? <Icon of={Sign} /> : <Avatar large name={who} me={entry.actor.me} />}
+      fromCompany={entry.actor.kind === 'company'}
+      said={entry.text}
+      time={{ at: entry.at, words: format.time(entry.at), full: format.full(entry.at) }}
+      line={
+        <>
+          <b>{who}</b>
+          {entry.actor.organisation && !entry.actor.me ? `, ${entry.actor.organisation.short_name},` : ''} {did}
+        </>
+      }
+      tail={
+        (readers.length > 0 || tail || entry.hand_off) && (
+          <>
+            {readers.length > 0 && (
+              <span className={`circle circle-${entry.circle}`}>
                 <Icon of={Eye} label={t('lead:timeline.read-by')} />
-                {entry.circle === 'company'
-                  ? format.list([...entry.readers, t('lead:timeline.company-name')])
-                  : format.list(entry.readers)}
+                {format.list(readers)}
               </span>
             )}
-            {words.tail && <span>{words.tail}</span>}
+            {tail && <span>{tail}</span>}
             {entry.hand_off && <Link to={paths.handOffs({ open: entry.hand_off })}>{t('lead:hand-offs.open')}</Link>}
-          </p>
-        )}
-      </div>
-    </li>
+          </>
+        )
+      }
+    />
   );
 };

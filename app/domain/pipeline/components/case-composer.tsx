@@ -1,0 +1,55 @@
+import { Mail, Phone, StickyNote, Users } from 'lucide-react';
+import { Form } from 'react-router';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Composer } from '../../../ui/desk/composer.tsx';
+import type { Case } from '../cases.ts';
+import { openRows } from '../ledger.ts';
+
+interface Props {
+  found: Case;
+  /** The short name of my organisation. */
+  mine: string;
+  requestId: string;
+  start?: { kind?: string; text?: string; error?: string };
+}
+
+/** The circle of a text is chosen before writing, and the composer says who will read it. */
+export const CaseComposer = ({ found, mine, requestId, start = {} }: Props) => {
+  const { t, format } = useTranslation();
+  const { rights, ledger } = found;
+  const dialogue = openRows(ledger)
+    .filter((row) => row.organisation && row.groups.includes('dialogue'))
+    .map((row) => row.organisation?.short_name ?? '');
+  const readers = [...new Set(dialogue.length > 0 ? dialogue : [mine])];
+  const readBy = (names: string[]) => t('lead:composer.read-by', { names: format.list(names) });
+  const kind = (value: 'note' | 'case' | 'message' | 'call', icon: typeof Mail, names: string[]) => ({
+    value,
+    icon,
+    label: t(`lead:composer.${value}`),
+    readers: readBy(names),
+    submit: t(value === 'message' ? 'lead:composer.send' : 'lead:composer.save'),
+  });
+  const kinds = [
+    ...(rights.internal_note ? [kind('note', StickyNote, [mine])] : []),
+    ...(rights.case_note ? [kind('case', Users, readers)] : []),
+    ...(rights.message ? [kind('message', Mail, [...readers, t('lead:composer.company')])] : []),
+    ...(rights.internal_note ? [kind('call', Phone, [mine])] : []),
+  ];
+  if (kinds.length === 0) return null;
+  return (
+    <Form method="post" aria-label={t('lead:composer.label')} id="composer" className="write">
+      <input type="hidden" name="request_id" value={requestId} />
+      <Composer
+        key={requestId}
+        label={t('lead:composer.text')}
+        kindsLabel={t('lead:composer.kind')}
+        name="text"
+        kinds={kinds}
+        chosen={kinds.some(({ value }) => value === start.kind) ? start.kind : undefined}
+        placeholder={t('lead:composer.hint')}
+        value={start.text}
+        error={start.error}
+      />
+    </Form>
+  );
+};
