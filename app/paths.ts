@@ -31,7 +31,7 @@ export const paths = {
   inbox: () => '/inbox',
   pipeline: (query: Query = {}) => withQuery('/pipeline', query),
   board: (query: Query = {}) => withQuery('/pipeline/board', query),
-  newEnquiry: () => '/leads/new',
+  newEnquiry: () => '/inbox/new-enquiry',
   /** `reference` is the slug where only the coded listing is open. */
   lead: (reference: string) => `/leads/${encodeURIComponent(reference)}`,
   handOffs: (query: Query = {}) => withQuery('/hand-offs', query),
