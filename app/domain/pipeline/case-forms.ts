@@ -60,12 +60,26 @@ export const OpennessForm = z.object({
   reason: optionalText(limits.reason),
 });
 
+/** Stands for all partners among the organisations of a form. */
+export const ALL_PARTNERS = 'all';
+
 export const ConsentForm = z.object({
   ...change,
   entry: z.string().min(1, 'lead:field.choose'),
   organisation: z.string().min(1, 'lead:field.choose'),
-  groups: z.array(z.enum(consentGroups)).min(1, 'lead:field.choose-some'),
-});
+  groups: z.array(z.enum(consentGroups)),
+  listing: z.enum(['coded_listing', 'open_listing']).default('coded_listing'),
+})
+.refine(({ organisation, groups }) => organisation === ALL_PARTNERS || groups.length > 0, {
+  path: ['groups'],
+  message: 'lead:field.choose-some',
+})
+.transform(({ requestId, entry, organisation, groups, listing }) => ({
+  requestId,
+  entry,
+  organisation: organisation === ALL_PARTNERS ? null : organisation,
+  groups: organisation === ALL_PARTNERS ? [listing] : groups,
+}));
 
 export const CloseRowsForm = z.object({ ...change, reason: requiredText(limits.reason) });
 
@@ -105,7 +119,11 @@ export const NeedsForm = z
     headline: optionalText(limits.name),
     project_kinds: z.array(z.enum(projectKinds)),
     spaces: z.array(z.enum(spaceKinds)),
-    areas: z.record(z.enum(spaceKinds), area),
+    area_office: area,
+    area_wet_lab: area,
+    area_dry_lab: area,
+    area_clean_room: area,
+    area_cryostat_hall: area,
     unit: z.enum(['m2', 'sqft']),
     gmo: z.enum(['yes', 'no', 'unknown', '']).transform((word) => word || null),
     people_12: wholeNumber,
@@ -113,12 +131,25 @@ export const NeedsForm = z
     start: month.transform((text) => text || null),
     decider: optionalText(limits.name),
     decision_date: date,
+    story: optionalText(limits.text),
   })
-  .transform(({ spaces, areas, unit, ...needs }) => ({
-    ...needs,
-    spaces: spaces.map((kind) => ({ kind, area: areas[kind] ?? null, unit })),
+  .transform(({ requestId, version, ...needs }) => ({
+    requestId,
+    version,
+    needs: {
+      headline: needs.headline,
+      project_kinds: needs.project_kinds,
+      spaces: needs.spaces.map((kind) => ({ kind, area: needs[`area_${kind}`], unit: needs.unit })),
+      gmo: needs.gmo,
+      people_12: needs.people_12,
+      people_36: needs.people_36,
+      start: needs.start,
+      decider: needs.decider,
+      decision_date: needs.decision_date,
+      story: needs.story,
+    },
   }));
-export type NeedsInput = Omit<z.infer<typeof NeedsForm>, 'requestId' | 'version'>;
+export type NeedsInput = z.infer<typeof NeedsForm>['needs'];
 
 const website = z
   .string()
@@ -127,21 +158,25 @@ const website = z
   .regex(/^(https?:\/\/\S+)?$/i, 'lead:field.url')
   .transform((text) => text || null);
 
-export const CompanyForm = z.object({
+export const CompanyForm = z
+  .object({
   ...versioned,
   legal_name: requiredText(limits.name),
   native_name: optionalText(limits.name),
   country: z.string().regex(/^[A-Z]{2}$/, 'lead:field.choose'),
   website,
-});
-export type CompanyInput = Omit<z.infer<typeof CompanyForm>, 'requestId' | 'version'>;
+  })
+  .transform(({ requestId, version, ...company }) => ({ requestId, version, company }));
+export type CompanyInput = z.infer<typeof CompanyForm>['company'];
 
-export const ContactForm = z.object({
+export const ContactForm = z
+  .object({
   ...change,
   full_name: requiredText(limits.name),
   role: optionalText(limits.name),
   email: z.union([z.literal(''), z.email('lead:field.email')]).transform((text) => text || null),
   phone: optionalText(60),
   language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),
-});
-export type ContactInput = Omit<z.infer<typeof ContactForm>, 'requestId'>;
+  })
+  .transform(({ requestId, ...contact }) => ({ requestId, contact }));
+export type ContactInput = z.infer<typeof ContactForm>['contact'];

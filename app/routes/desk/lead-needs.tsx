@@ -1,0 +1,54 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { ActPage } from '../../domain/pipeline/components/act-page.tsx';
+import { NeedsFields } from '../../domain/pipeline/components/needs-fields.tsx';
+import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
+import { saveNeeds } from '../../domain/pipeline/save-needs.server.ts';
+import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { pageTitle } from '../../i18n/page-title.ts';
+import { paths } from '../../paths.ts';
+import { answerAct } from '../../platform/answer-act.server.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { newRequestId } from '../../platform/request-id.ts';
+import type { Route } from './+types/lead-needs.ts';
+
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  const found = await orErrorPage(getCase(request, params.address));
+  requireRight(found.rights.edit, 'responsible');
+  return { found, requestId: newRequestId() };
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) =>
+  answerAct({
+    form: await request.formData(),
+    schema: NeedsForm,
+    lists: ['project_kinds', 'spaces'],
+    act: async (input) => {
+      await saveNeeds(request, { address: params.address, ...input });
+      return paths.lead(params.address);
+    },
+  });
+
+export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:needs.form.title');
+
+const NeedsPage = () => {
+  const { t } = useTranslation();
+  const { found, requestId } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  return (
+    <ActPage
+      row={found.row}
+      title={t('lead:needs.form.title')}
+      problem={problem}
+      requestId={requestId}
+      version={found.row.version}
+      submit={t('lead:save')}
+    >
+      <NeedsFields found={found} problem={problem} />
+    </ActPage>
+  );
+};
+export default NeedsPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';
