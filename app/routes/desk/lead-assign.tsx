@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { AssignForm } from '../../domain/pipeline/case-forms.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
@@ -14,13 +15,15 @@ import { Select } from '../../ui/select.tsx';
 import type { Route } from './+types/lead-assign.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.assign, 'responsible');
   return { found, requestId: newRequestId() };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: AssignForm,
     act: async (input) => {
@@ -28,6 +31,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:assign-form.title');
 

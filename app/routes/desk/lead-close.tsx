@@ -1,4 +1,5 @@
 import { data, useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { CloseRowsForm } from '../../domain/pipeline/case-forms.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
@@ -14,6 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import type { Route } from './+types/lead-close.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.close_rows, 'responsible');
   const organisation = found.ledger.find((row) => row.organisation?.slug === params.organisation)?.organisation;
@@ -21,8 +23,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   return { found, requestId: newRequestId(), organisation };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: CloseRowsForm,
     act: async (input) => {
@@ -30,6 +33,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:ledger.close-row');
 

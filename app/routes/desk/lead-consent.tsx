@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, typedList, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
 import { ALL_PARTNERS } from '../../domain/pipeline/case-forms.ts';
@@ -19,6 +20,7 @@ import { Select } from '../../ui/select.tsx';
 import type { Route } from './+types/lead-consent.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const [found, sources, all] = await orErrorPage(
     Promise.all([
       getCase(request, params.address),
@@ -31,8 +33,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   return { found, requestId: newRequestId(), sources, organisations };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: ConsentForm,
     lists: ['groups'],
@@ -41,6 +44,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:consent-form.title');
 

@@ -1,4 +1,5 @@
 import { data, useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { languageOptions } from '../../domain/pipeline/places.ts';
 import { ContactForm } from '../../domain/pipeline/case-forms.ts';
@@ -16,6 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import type { Route } from './+types/lead-contact.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.edit, 'responsible');
   const contact = found.contacts?.find(({ id }) => id === params.contact) ?? null;
@@ -23,8 +25,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   return { found, requestId: newRequestId(), contact };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: ContactForm,
     act: async ({ requestId, contact }) => {
@@ -36,6 +39,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:people.form.title-add');
 

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage } from '../../domain/pipeline/components/act-page.tsx';
 import { NeedsFields } from '../../domain/pipeline/components/needs-fields.tsx';
 import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
@@ -14,13 +15,15 @@ import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead-needs.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.edit, 'responsible');
   return { found, requestId: newRequestId() };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: NeedsForm,
     lists: ['project_kinds', 'spaces'],
@@ -29,6 +32,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:needs.form.title');
 

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { nameOf } from '../../domain/pipeline/components/case-name.tsx';
 import { stages } from '../../domain/pipeline/stages.ts';
@@ -18,13 +19,15 @@ import { TextArea } from '../../ui/text-area.tsx';
 import type { Route } from './+types/lead-stage.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.move, 'responsible');
   return { found, requestId: newRequestId() };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: StageForm,
     act: async (input) => {
@@ -32,6 +35,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return localPath(new URL(request.url).searchParams.get('back'), paths.lead(params.address));
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:stage.page-title');
 

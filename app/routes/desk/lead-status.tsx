@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { lostReasons, referralReasons, statuses } from '../../domain/pipeline/stages.ts';
 import { StatusForm } from '../../domain/pipeline/case-forms.ts';
@@ -17,13 +18,15 @@ import { TextArea } from '../../ui/text-area.tsx';
 import type { Route } from './+types/lead-status.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.move, 'responsible');
   return { found, requestId: newRequestId() };
 };
 
-export const action = async ({ request, params }: Route.ActionArgs) =>
-  answerAct({
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
     form: await request.formData(),
     schema: StatusForm,
     act: async ({ lost, referred_out: referred, ...input }) => {
@@ -32,6 +35,7 @@ export const action = async ({ request, params }: Route.ActionArgs) =>
       return paths.lead(params.address);
     },
   });
+};
 
 export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:status-form.title');
 
