@@ -1,0 +1,40 @@
+import { Lock } from 'lucide-react';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { FactList } from '../../../ui/desk/fact-list.tsx';
+import { Notice } from '../../../ui/desk/notice.tsx';
+import type { Case } from '../cases.ts';
+import { CaseCrumbs } from './act-page.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseNow } from './case-now.tsx';
+
+/** A case of which only the listing is open to its reader. */
+export const ListingOnly = ({ found }: { found: Case }) => {
+  const { t, format } = useTranslation();
+  const { row } = found;
+  return (
+    <>
+      <CaseCrumbs row={row} />
+      <CaseHead found={found} />
+      <div className="act-page">
+        <Notice tone="violet" icon={Lock}>
+          <p>
+            <b>{t('lead:coded-page.title')}</b>
+          </p>
+          <p>{t(row.level === 'coded' ? 'lead:coded-page.text' : 'lead:coded-page.open-text')}</p>
+        </Notice>
+        <FactList
+          facts={[
+            { label: t('pipeline:filter.sector'), value: t(`pipeline:sector.${row.sector}`) },
+            {
+              label: t('lead:company.country'),
+              value: row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`),
+            },
+            { label: t('pipeline:list.stage'), value: t(`pipeline:stage.${row.stage}`) },
+            { label: t('pipeline:list.responsible'), value: row.responsible?.name },
+          ]}
+        />
+      </div>
+      <CaseNow found={found} requestId="" />
+    </>
+  );
+};

@@ -1,0 +1,20 @@
+import type { Changed } from './changes.ts';
+import { sendMessage } from './send-message.server.ts';
+import { writeNote } from './write-note.server.ts';
+
+interface Writing {
+  requestId: string;
+  address: string;
+  kind: 'note' | 'case' | 'message' | 'call';
+  text: string;
+}
+
+/** Writes what was composed into the circle that was chosen. */
+export const writeToCase = (request: Request, { kind, ...writing }: Writing): Promise<Changed> =>
+  kind === 'message'
+    ? sendMessage(request, writing)
+    : writeNote(request, {
+        ...writing,
+        circle: kind === 'case' ? 'case' : 'internal',
+        kind: kind === 'call' ? 'call' : 'note',
+      });

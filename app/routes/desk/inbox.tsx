@@ -1,0 +1,66 @@
+import { Inbox } from 'lucide-react';
+import { useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
+import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
+import { listInbox } from '../../domain/pipeline/list-inbox.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { pageTitle } from '../../i18n/page-title.ts';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { LinkButton } from '../../ui/desk/button.tsx';
+import { EmptyState } from '../../ui/desk/empty-state.tsx';
+import { PageHead } from '../../ui/desk/page-head.tsx';
+import { Segments } from '../../ui/desk/segments.tsx';
+import type { Route } from './+types/inbox.ts';
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  const me = await requireMember(request);
+  const wished = new URL(request.url).searchParams.get('scope');
+  const scope = wished === 'organisation' ? wished : 'mine';
+  const { rows } = await orErrorPage(listInbox(request, scope));
+  return { rows, scope, organisation: me.organisation.name, mayAdd: me.member.role === 'officer' };
+};
+
+export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'pipeline:inbox.title');
+
+const bands = ['late', 'today', 'new'] as const;
+
+const InboxPage = () => {
+  const { t } = useTranslation();
+  const { rows, scope, organisation, mayAdd } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHead
+        title={t('pipeline:inbox.title')}
+        views={
+          <>
+            <span className="grow" />
+            <Segments
+              label={t('pipeline:inbox.scope')}
+              items={[
+                { to: paths.inbox(), label: t('pipeline:inbox.scope-mine'), current: scope === 'mine' },
+                { to: `${paths.inbox()}?scope=organisation`, label: organisation, current: scope !== 'mine' },
+              ]}
+            />
+          </>
+        }
+        action={mayAdd && <AddEnquiry />}
+      />
+      {rows.length === 0 ? (
+        <EmptyState
+          icon={Inbox}
+          title={t('pipeline:inbox.empty-title')}
+          action={<LinkButton to={paths.pipeline()}>{t('pipeline:inbox.to-pipeline')}</LinkButton>}
+        >
+          {t('pipeline:inbox.empty-text')}
+        </EmptyState>
+      ) : (
+        bands.map((band) => <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} />)
+      )}
+    </>
+  );
+};
+export default InboxPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

@@ -1,0 +1,92 @@
+import { useActionData, useLoaderData } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { WriteForm } from '../../domain/pipeline/case-forms.ts';
+import { CaseCrumbs, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { CaseComposer } from '../../domain/pipeline/components/case-composer.tsx';
+import { CaseFacts } from '../../domain/pipeline/components/case-facts.tsx';
+import { CaseHead } from '../../domain/pipeline/components/case-head.tsx';
+import { nameOf } from '../../domain/pipeline/components/case-name.tsx';
+import { CaseNow } from '../../domain/pipeline/components/case-now.tsx';
+import { ListingOnly } from '../../domain/pipeline/components/listing-only.tsx';
+import { MissingStrip } from '../../domain/pipeline/components/missing-strip.tsx';
+import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
+import { StageStepper } from '../../domain/pipeline/components/stage-stepper.tsx';
+import { Timeline } from '../../domain/pipeline/components/timeline.tsx';
+import { isShow } from '../../domain/pipeline/entries.ts';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
+import { listTimeline } from '../../domain/pipeline/list-timeline.server.ts';
+import { writeToCase } from '../../domain/pipeline/write-to-case.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { pageTitle } from '../../i18n/page-title.ts';
+import { paths } from '../../paths.ts';
+import { answerAct } from '../../platform/answer-act.server.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { newRequestId } from '../../platform/request-id.ts';
+import type { Route } from './+types/lead.ts';
+
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  const me = await requireMember(request);
+  const parameters = new URL(request.url).searchParams;
+  const wished = parameters.get('show');
+  const show = isShow(wished) ? wished : 'everything';
+  const before = parameters.get('before');
+  const found = await orErrorPage(getCase(request, params.address, show));
+  const timeline = before ? await orErrorPage(listTimeline(request, params.address, show, before)) : found.timeline;
+  return { found, timeline, show, mine: me.organisation.short_name, requestId: newRequestId() };
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
+    form: await request.formData(),
+    schema: WriteForm,
+    act: async (input) => {
+      await writeToCase(request, { address: params.address, ...input });
+      return paths.lead(params.address);
+    },
+  });
+};
+
+export const meta = ({ matches, loaderData }: Route.MetaArgs) =>
+  pageTitle(matches, 'lead:title', loaderData ? nameOf(loaderData.found.row) : undefined);
+
+const LeadPage = () => {
+  const { t } = useTranslation();
+  const { found, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
+  const error = useFieldErrors(problem);
+  const { row, rights } = found;
+  if (row.level !== 'full') return <ListingOnly found={found} />;
+  return (
+    <>
+      <CaseCrumbs row={row} />
+      <CaseHead found={found} />
+      <StageStepper found={found} requestId={requestId} />
+      {found.gate && <MissingStrip gate={found.gate} address={row.address} mayEdit={rights.edit} />}
+      <nav className="jump tabs" aria-label={t('lead:on-this-page')}>
+        <a href="#now">{t('lead:now')}</a>
+        <a href="#timeline">{t('lead:timeline.label')}</a>
+        <a href="#who">{t('lead:who-has-what')}</a>
+        <a href="#facts">{t('lead:facts')}</a>
+      </nav>
+      <div className="lead">
+        <CaseNow found={found} requestId={requestId} />
+        <section className="timeline" id="timeline" aria-label={t('lead:timeline.label')}>
+          <h2 className="sr">{t('lead:timeline.label')}</h2>
+          {problem?.refusal && <ProblemNotice problem={problem} row={row} />}
+          <CaseComposer
+            found={found}
+            mine={mine}
+            requestId={requestId}
+            start={problem && { kind: problem.values.kind?.[0], text: problem.values.text?.[0], error: error('text') }}
+          />
+          <Timeline address={row.address} entries={timeline.entries} next={timeline.next} show={show} now={found.now} />
+        </section>
+        <CaseFacts found={found} />
+      </div>
+    </>
+  );
+};
+export default LeadPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';
