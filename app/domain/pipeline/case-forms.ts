@@ -89,7 +89,7 @@ export const WriteForm = z.object({
   text: requiredText(limits.text),
 });
 
-export const VersionForm = z.object(versioned);
+export const VersionForm = z.object({ version: z.coerce.number().int() });
 
 export const projectKinds = [
   'greenfield',

@@ -35,10 +35,10 @@ export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }
       {rights.verify && (
         <section aria-label={t('lead:verify-form.act')}>
           <p className="soft">{t('lead:verify-form.text')}</p>
-          <Form method="post" className="acts">
+          <Form method="post" action={`${paths.lead(row.address)}/verify`} className="acts">
             <input type="hidden" name="request_id" value={requestId} />
             <input type="hidden" name="version" value={row.version ?? ''} />
-            <Button small type="submit" name="act" value="verify">
+            <Button small type="submit">
               {t('lead:verify-form.act')}
             </Button>
           </Form>

@@ -32,11 +32,13 @@ export const useRefusalWords = () => {
   };
 };
 
-export const ProblemNotice = ({ problem, row }: { problem: Problem; row: LeadRow }) => {
+export const ProblemNotice = ({ problem, row }: { problem: Problem; row: LeadRow }) =>
+  problem.refusal?.code === 'stale' ? <StaleNotice problem={problem} row={row} /> : <FormProblem problem={problem} />;
+
+/** Why a form came back, where no case stands behind it yet. */
+export const FormProblem = ({ problem: { refusal } }: { problem: Problem }) => {
   const { t } = useTranslation();
   const words = useRefusalWords();
-  const { refusal } = problem;
-  if (refusal?.code === 'stale') return <StaleNotice problem={problem} row={row} />;
   return (
     <div role="alert">
       <Notice tone="brick" icon={CircleAlert}>

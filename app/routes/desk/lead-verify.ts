@@ -1,0 +1,19 @@
+import { redirect } from 'react-router';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { VersionForm } from '../../domain/pipeline/case-forms.ts';
+import { verifyLanding } from '../../domain/pipeline/verify-landing.server.ts';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { requestIdFrom } from '../../platform/request-id.ts';
+import type { Route } from './+types/lead-verify.ts';
+
+/** Another organisation verifies that the company has landed. */
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  const form = await request.formData();
+  const { version } = VersionForm.parse({ version: form.get('version') });
+  await orErrorPage(verifyLanding(request, { requestId: requestIdFrom(form), address: params.address, version }));
+  return redirect(paths.lead(params.address), 303);
+};
+
+export const loader = ({ params }: Route.LoaderArgs) => redirect(paths.lead(params.address));
