@@ -3,20 +3,23 @@ import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 import type { Unanswered } from './unanswered.ts';
 
-interface Act<Schema extends z.ZodType> {
+interface Act<Schema extends z.ZodType, Answer> {
   form: FormData;
   schema: Schema;
   /** Fields that may be chosen more than once. */
   lists?: string[];
-  /** Does the act and returns where to go. */
-  act: (input: z.output<Schema>) => Promise<string>;
+  act: (input: z.output<Schema>) => Promise<Answer>;
 }
 
+/** Checks a form, does what it asks and goes to the address the act returns. */
+export const answerAct = <Schema extends z.ZodType>({ act, ...rest }: Act<Schema, string>) =>
+  tryAct({ ...rest, act: async (input) => redirect(await act(input), 303) });
+
 /**
- * Checks a form, does what it asks and redirects. What cannot be done comes back to the page with what was
- * typed; a refusal that cannot be mended there becomes its error page.
+ * Checks a form and does what it asks. What cannot be done comes back to the page with what was typed; a refusal
+ * that cannot be mended there becomes its error page.
  */
-export const answerAct = async <Schema extends z.ZodType>({ form, schema, lists = [], act }: Act<Schema>) => {
+export const tryAct = async <Schema extends z.ZodType, Answer>({ form, schema, lists = [], act }: Act<Schema, Answer>) => {
   const values: Record<string, string[]> = {};
   for (const name of new Set(form.keys())) values[name] = form.getAll(name).map(String);
   const input: Record<string, unknown> = { requestId: values.request_id?.[0] };
@@ -30,7 +33,7 @@ export const answerAct = async <Schema extends z.ZodType>({ form, schema, lists 
     return data<Unanswered>({ errors, refusal: null, values }, { status: 422 });
   }
   try {
-    return redirect(await act(parsed.data), 303);
+    return await act(parsed.data);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, detail } = error;

@@ -36,6 +36,9 @@ export const StageForm = z.object({
   reason: optionalText(limits.reason),
 });
 
+/** A card moved on the board. */
+export const BoardMoveForm = StageForm.extend({ address: z.string().min(1).max(100) });
+
 export const StatusForm = z
   .object({
     ...versioned,
