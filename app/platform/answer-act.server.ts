@@ -19,7 +19,12 @@ export const answerAct = <Schema extends z.ZodType>({ act, ...rest }: Act<Schema
  * Checks a form and does what it asks. What cannot be done comes back to the page with what was typed; a refusal
  * that cannot be mended there becomes its error page.
  */
-export const tryAct = async <Schema extends z.ZodType, Answer>({ form, schema, lists = [], act }: Act<Schema, Answer>) => {
+export const tryAct = async <Schema extends z.ZodType, Answer>({
+  form,
+  schema,
+  lists = [],
+  act,
+}: Act<Schema, Answer>) => {
   const values: Record<string, string[]> = {};
   for (const name of new Set(form.keys())) values[name] = form.getAll(name).map(String);
   const input: Record<string, unknown> = { requestId: values.request_id?.[0] };

@@ -48,7 +48,10 @@ export const StatusForm = z
     referred_out: z.union([z.literal(''), z.enum(referralReasons)]),
     reason: optionalText(limits.reason),
   })
-  .refine(({ status, until }) => status !== 'on_hold' || until, { path: ['until'], message: 'lead:field.date' })
+  .refine(({ status, until }) => status !== 'on_hold' || until, {
+    path: ['until'],
+    message: 'lead:field.date',
+  })
   .refine(({ status, lost }) => status !== 'lost' || lost, { path: ['lost'], message: 'lead:field.choose' })
   .refine(({ status, referred_out: where }) => status !== 'referred_out' || where, {
     path: ['referred_out'],
@@ -66,23 +69,24 @@ export const OpennessForm = z.object({
 /** Stands for all partners among the organisations of a form. */
 export const ALL_PARTNERS = 'all';
 
-export const ConsentForm = z.object({
-  ...change,
-  entry: z.string().min(1, 'lead:field.choose'),
-  organisation: z.string().min(1, 'lead:field.choose'),
-  groups: z.array(z.enum(consentGroups)),
-  listing: z.enum(['coded_listing', 'open_listing']).default('coded_listing'),
-})
-.refine(({ organisation, groups }) => organisation === ALL_PARTNERS || groups.length > 0, {
-  path: ['groups'],
-  message: 'lead:field.choose-some',
-})
-.transform(({ requestId, entry, organisation, groups, listing }) => ({
-  requestId,
-  entry,
-  organisation: organisation === ALL_PARTNERS ? null : organisation,
-  groups: organisation === ALL_PARTNERS ? [listing] : groups,
-}));
+export const ConsentForm = z
+  .object({
+    ...change,
+    entry: z.string().min(1, 'lead:field.choose'),
+    organisation: z.string().min(1, 'lead:field.choose'),
+    groups: z.array(z.enum(consentGroups)),
+    listing: z.enum(['coded_listing', 'open_listing']).default('coded_listing'),
+  })
+  .refine(({ organisation, groups }) => organisation === ALL_PARTNERS || groups.length > 0, {
+    path: ['groups'],
+    message: 'lead:field.choose-some',
+  })
+  .transform(({ requestId, entry, organisation, groups, listing }) => ({
+    requestId,
+    entry,
+    organisation: organisation === ALL_PARTNERS ? null : organisation,
+    groups: organisation === ALL_PARTNERS ? [listing] : groups,
+  }));
 
 export const CloseRowsForm = z.object({ ...change, reason: requiredText(limits.reason) });
 
@@ -107,7 +111,10 @@ export const projectKinds = [
   'undecided',
 ] as const;
 export const spaceKinds = ['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'] as const;
-const month = z.string().trim().regex(/^(\d{4}-(0[1-9]|1[0-2])|unknown)?$/, 'lead:field.month');
+const month = z
+  .string()
+  .trim()
+  .regex(/^(\d{4}-(0[1-9]|1[0-2])|unknown)?$/, 'lead:field.month');
 
 const area = z
   .string()
@@ -163,23 +170,23 @@ const website = z
 
 export const CompanyForm = z
   .object({
-  ...versioned,
-  legal_name: requiredText(limits.name),
-  native_name: optionalText(limits.name),
-  country: z.string().regex(/^[A-Z]{2}$/, 'lead:field.choose'),
-  website,
+    ...versioned,
+    legal_name: requiredText(limits.name),
+    native_name: optionalText(limits.name),
+    country: z.string().regex(/^[A-Z]{2}$/, 'lead:field.choose'),
+    website,
   })
   .transform(({ requestId, version, ...company }) => ({ requestId, version, company }));
 export type CompanyInput = z.infer<typeof CompanyForm>['company'];
 
 export const ContactForm = z
   .object({
-  ...change,
-  full_name: requiredText(limits.name),
-  role: optionalText(limits.name),
-  email: z.union([z.literal(''), z.email('lead:field.email')]).transform((text) => text || null),
-  phone: optionalText(60),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),
+    ...change,
+    full_name: requiredText(limits.name),
+    role: optionalText(limits.name),
+    email: z.union([z.literal(''), z.email('lead:field.email')]).transform((text) => text || null),
+    phone: optionalText(60),
+    language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),
   })
   .transform(({ requestId, ...contact }) => ({ requestId, contact }));
 export type ContactInput = z.infer<typeof ContactForm>['contact'];

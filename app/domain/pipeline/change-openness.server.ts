@@ -3,5 +3,12 @@ import { type CaseChange, type Changed, changeArguments } from './changes.ts';
 import type { Openness } from './ledger.ts';
 
 /** Changes how much all partners may know; officers only. */
-export const changeOpenness = (request: Request, change: CaseChange & { openness: Openness; reason: string | null }) =>
-  callRpc<Changed>(request, 'change_openness', { ...changeArguments(change), p_openness: change.openness, p_reason: change.reason });
+export const changeOpenness = (
+  request: Request,
+  change: CaseChange & { openness: Openness; reason: string | null },
+) =>
+  callRpc<Changed>(request, 'change_openness', {
+    ...changeArguments(change),
+    p_openness: change.openness,
+    p_reason: change.reason,
+  });

@@ -2,4 +2,6 @@ import { callRpc } from '../../platform/call-rpc.server.ts';
 
 /** The company's own messages, to point at. */
 export const listConsentSources = (request: Request, address: string) =>
-  callRpc<{ id: string; at: string; text: string }[]>(request, 'list_consent_sources', { p_address: address });
+  callRpc<{ id: string; at: string; text: string }[]>(request, 'list_consent_sources', {
+    p_address: address,
+  });

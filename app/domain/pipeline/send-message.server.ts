@@ -3,4 +3,8 @@ import type { Changed } from './changes.ts';
 
 /** Writes to the company: an e-mail and a line on its page. */
 export const sendMessage = (request: Request, change: { requestId: string; address: string; text: string }) =>
-  callRpc<Changed>(request, 'send_message', { p_request_id: change.requestId, p_address: change.address, p_text: change.text });
+  callRpc<Changed>(request, 'send_message', {
+    p_request_id: change.requestId,
+    p_address: change.address,
+    p_text: change.text,
+  });

@@ -19,7 +19,9 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const { member } = await requireMember(request);
   const parameters = new URL(request.url).searchParams;
   const { stages: _, ...filter } = parseFilter(parameters);
-  const [board, organisations] = await orErrorPage(Promise.all([getBoard(request, filter), listOrganisations()]));
+  const [board, organisations] = await orErrorPage(
+    Promise.all([getBoard(request, filter), listOrganisations()]),
+  );
   const own = board.columns.flatMap(({ rows }) => rows).filter(({ mine }) => mine);
   return {
     ...board,
@@ -44,10 +46,12 @@ export const action = async ({ request }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'pipeline:list.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'pipeline:list.title');
 
 const BoardPage = () => {
-  const { columns, now, filter, organisations, requestIds, works, mayAdd, landedOpen } = useLoaderData<typeof loader>();
+  const { columns, now, filter, organisations, requestIds, works, mayAdd, landedOpen } =
+    useLoaderData<typeof loader>();
   const query = filterQuery(filter);
   return (
     <>

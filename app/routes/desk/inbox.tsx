@@ -22,7 +22,8 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   return { rows, scope, organisation: me.organisation.name, mayAdd: me.member.role === 'officer' };
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'pipeline:inbox.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'pipeline:inbox.title');
 
 const bands = ['late', 'today', 'new'] as const;
 
@@ -56,7 +57,9 @@ const InboxPage = () => {
           {t('pipeline:inbox.empty-text')}
         </EmptyState>
       ) : (
-        bands.map((band) => <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} />)
+        bands.map((band) => (
+          <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} />
+        ))
       )}
     </>
   );

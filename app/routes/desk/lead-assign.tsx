@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
-import { AssignForm } from '../../domain/pipeline/case-forms.ts';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { assignLead } from '../../domain/pipeline/assign-lead.server.ts';
+import { AssignForm } from '../../domain/pipeline/case-forms.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -33,7 +33,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:assign-form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:assign-form.title');
 
 const AssignPage = () => {
   const { t } = useTranslation();

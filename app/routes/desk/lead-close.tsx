@@ -1,9 +1,9 @@
 import { data, useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { CloseRowsForm } from '../../domain/pipeline/case-forms.ts';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { closeDisclosure } from '../../domain/pipeline/close-disclosure.server.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -18,7 +18,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.close_rows, 'responsible');
-  const organisation = found.ledger.find((row) => row.organisation?.slug === params.organisation)?.organisation;
+  const organisation = found.ledger.find(
+    (row) => row.organisation?.slug === params.organisation,
+  )?.organisation;
   if (!organisation) throw data(null, { status: 404 });
   return { found, requestId: newRequestId(), organisation };
 };
@@ -29,13 +31,18 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     form: await request.formData(),
     schema: CloseRowsForm,
     act: async (input) => {
-      await closeDisclosure(request, { address: params.address, organisation: params.organisation, ...input });
+      await closeDisclosure(request, {
+        address: params.address,
+        organisation: params.organisation,
+        ...input,
+      });
       return paths.lead(params.address);
     },
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:ledger.close-row');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:ledger.close-row');
 
 const ClosePage = () => {
   const { t } = useTranslation();

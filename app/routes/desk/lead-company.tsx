@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
-import { countryOptions } from '../../domain/pipeline/places.ts';
 import { CompanyForm } from '../../domain/pipeline/case-forms.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { saveCompany } from '../../domain/pipeline/save-company.server.ts';
+import { countryOptions } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { saveCompany } from '../../domain/pipeline/save-company.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -35,7 +35,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:company.form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:company.form.title');
 
 const CompanyPage = () => {
   const { t, lng } = useTranslation();

@@ -1,12 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, typedList, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
-import { ALL_PARTNERS } from '../../domain/pipeline/case-forms.ts';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { ALL_PARTNERS, ConsentForm } from '../../domain/pipeline/case-forms.ts';
+import { ActPage, typed, typedList, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { consentGroups } from '../../domain/pipeline/ledger.ts';
 import { listConsentSources } from '../../domain/pipeline/list-consent-sources.server.ts';
-import { ConsentForm } from '../../domain/pipeline/case-forms.ts';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { recordConsent } from '../../domain/pipeline/record-consent.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
@@ -46,7 +45,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:consent-form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:consent-form.title');
 
 const ConsentPage = () => {
   const { t, format } = useTranslation();

@@ -1,11 +1,11 @@
 import { data, useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
-import { languageOptions } from '../../domain/pipeline/places.ts';
 import { ContactForm } from '../../domain/pipeline/case-forms.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { saveContact } from '../../domain/pipeline/save-contact.server.ts';
+import { languageOptions } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { saveContact } from '../../domain/pipeline/save-contact.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -41,7 +41,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:people.form.title-add');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:people.form.title-add');
 
 const ContactPage = () => {
   const { t, lng } = useTranslation();

@@ -1,4 +1,4 @@
-import { Form, data, useActionData, useLoaderData } from 'react-router';
+import { data, Form, useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { VersionForm } from '../../domain/pipeline/case-forms.ts';
 import { CaseCrumbs } from '../../domain/pipeline/components/act-page.tsx';
@@ -19,7 +19,8 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const { member } = await requireMember(request);
   const { row, enquiry, needs, rights } = await orErrorPage(getCase(request, params.address));
   if (!enquiry) throw data(null, { status: 404 });
-  const mayConfirm = rights.edit && member.role === 'officer' && Boolean(needs?.story) && !needs?.story_confirmed;
+  const mayConfirm =
+    rights.edit && member.role === 'officer' && Boolean(needs?.story) && !needs?.story_confirmed;
   return { row, enquiry, mayConfirm, requestId: newRequestId() };
 };
 
@@ -36,7 +37,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:enquiry.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:enquiry.title');
 
 const EnquiryPage = () => {
   const { t, format } = useTranslation();

@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage } from '../../domain/pipeline/components/act-page.tsx';
 import { NeedsFields } from '../../domain/pipeline/components/needs-fields.tsx';
-import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { saveNeeds } from '../../domain/pipeline/save-needs.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { saveNeeds } from '../../domain/pipeline/save-needs.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -34,7 +34,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:needs.form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:needs.form.title');
 
 const NeedsPage = () => {
   const { t } = useTranslation();

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
-import { opennesses } from '../../domain/pipeline/ledger.ts';
 import { OpennessForm } from '../../domain/pipeline/case-forms.ts';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { changeOpenness } from '../../domain/pipeline/change-openness.server.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
+import { opennesses } from '../../domain/pipeline/ledger.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -35,7 +35,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:openness-form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:openness-form.title');
 
 const OpennessPage = () => {
   const { t, format } = useTranslation();

@@ -1,12 +1,12 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { StageForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { nameOf } from '../../domain/pipeline/components/case-name.tsx';
-import { stages } from '../../domain/pipeline/stages.ts';
-import { StageForm } from '../../domain/pipeline/case-forms.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { moveStage } from '../../domain/pipeline/move-stage.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { stages } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -37,7 +37,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:stage.page-title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:stage.page-title');
 
 const StagePage = () => {
   const { t } = useTranslation();

@@ -1,11 +1,11 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
-import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
-import { lostReasons, referralReasons, statuses } from '../../domain/pipeline/stages.ts';
 import { StatusForm } from '../../domain/pipeline/case-forms.ts';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { changeStatus } from '../../domain/pipeline/change-status.server.ts';
+import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { lostReasons, referralReasons, statuses } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -37,7 +37,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:status-form.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:status-form.title');
 
 const StatusPage = () => {
   const { t } = useTranslation();
@@ -74,7 +75,10 @@ const StatusPage = () => {
         name="lost"
         label={t('lead:status-form.lost')}
         empty={t('lead:status-form.no-code')}
-        options={lostReasons.map((code) => ({ value: code, label: t(`lead:status-form.reason-code.${code}`) }))}
+        options={lostReasons.map((code) => ({
+          value: code,
+          label: t(`lead:status-form.reason-code.${code}`),
+        }))}
         defaultValue={typed(problem, 'lost', '')}
         error={error('lost')}
       />
@@ -82,7 +86,10 @@ const StatusPage = () => {
         name="referred_out"
         label={t('lead:status-form.referred_out')}
         empty={t('lead:status-form.no-code')}
-        options={referralReasons.map((code) => ({ value: code, label: t(`lead:status-form.reason-code.${code}`) }))}
+        options={referralReasons.map((code) => ({
+          value: code,
+          label: t(`lead:status-form.reason-code.${code}`),
+        }))}
         defaultValue={typed(problem, 'referred_out', '')}
         error={error('referred_out')}
       />

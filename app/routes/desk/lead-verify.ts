@@ -12,7 +12,9 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   const form = await request.formData();
   const { version } = VersionForm.parse({ version: form.get('version') });
-  await orErrorPage(verifyLanding(request, { requestId: requestIdFrom(form), address: params.address, version }));
+  await orErrorPage(
+    verifyLanding(request, { requestId: requestIdFrom(form), address: params.address, version }),
+  );
   return redirect(paths.lead(params.address), 303);
 };
 

@@ -31,7 +31,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const show = isShow(wished) ? wished : 'everything';
   const before = parameters.get('before');
   const found = await orErrorPage(getCase(request, params.address, show));
-  const timeline = before ? await orErrorPage(listTimeline(request, params.address, show, before)) : found.timeline;
+  const timeline = before
+    ? await orErrorPage(listTimeline(request, params.address, show, before))
+    : found.timeline;
   return { found, timeline, show, mine: me.organisation.short_name, requestId: newRequestId() };
 };
 
@@ -47,7 +49,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches, loaderData }: Route.MetaArgs) =>
+export const meta = ({ matches, loaderData }: Route.MetaArgs): Route.MetaDescriptors =>
   pageTitle(matches, 'lead:title', loaderData ? nameOf(loaderData.found.row) : undefined);
 
 const LeadPage = () => {
@@ -78,9 +80,21 @@ const LeadPage = () => {
             found={found}
             mine={mine}
             requestId={requestId}
-            start={problem && { kind: problem.values.kind?.[0], text: problem.values.text?.[0], error: error('text') }}
+            start={
+              problem && {
+                kind: problem.values.kind?.[0],
+                text: problem.values.text?.[0],
+                error: error('text'),
+              }
+            }
           />
-          <Timeline address={row.address} entries={timeline.entries} next={timeline.next} show={show} now={found.now} />
+          <Timeline
+            address={row.address}
+            entries={timeline.entries}
+            next={timeline.next}
+            show={show}
+            now={found.now}
+          />
         </section>
         <CaseFacts found={found} />
       </div>

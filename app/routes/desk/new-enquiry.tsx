@@ -2,8 +2,8 @@ import { Form, useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { NewEnquiryFields } from '../../domain/pipeline/components/new-enquiry-fields.tsx';
 import { FormProblem } from '../../domain/pipeline/components/problem-notice.tsx';
-import { enterEnquiry } from '../../domain/pipeline/enter-enquiry.server.ts';
 import { NewEnquiryForm } from '../../domain/pipeline/enquiry-form.ts';
+import { enterEnquiry } from '../../domain/pipeline/enter-enquiry.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-title.ts';
@@ -34,7 +34,8 @@ export const action = async ({ request }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'lead:new-enquiry.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'lead:new-enquiry.title');
 
 const NewEnquiryPage = () => {
   const { t } = useTranslation();

@@ -24,12 +24,17 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const open = parameters.get('open');
   const after = parameters.get('after');
   const [page, organisations, found] = await orErrorPage(
-    Promise.all([listPipeline(request, filter, after), listOrganisations(), open ? findCase(request, open) : null]),
+    Promise.all([
+      listPipeline(request, filter, after),
+      listOrganisations(),
+      open ? findCase(request, open) : null,
+    ]),
   );
   return { ...page, filter, organisations, found, after, mayAdd: me.member.role === 'officer' };
 };
 
-export const meta = ({ matches }: Route.MetaArgs) => pageTitle(matches, 'pipeline:list.title');
+export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
+  pageTitle(matches, 'pipeline:list.title');
 
 const PipelinePage = () => {
   const { t } = useTranslation();
@@ -37,7 +42,8 @@ const PipelinePage = () => {
   const query = filterQuery(filter);
   const here = new URLSearchParams(query);
   if (after) here.set('after', after);
-  const withAfter = (cursor: string) => `${paths.pipeline()}?${new URLSearchParams([...new URLSearchParams(query), ['after', cursor]])}`;
+  const withAfter = (cursor: string) =>
+    `${paths.pipeline()}?${new URLSearchParams([...new URLSearchParams(query), ['after', cursor]])}`;
   return (
     <>
       <PipelineHead view="list" query={query} mayAdd={mayAdd} />
@@ -73,7 +79,12 @@ const PipelinePage = () => {
           )}
         </div>
         {found && (
-          <CasePanel found={found} closeTo={`${paths.pipeline()}?${here}`} rows={rows} query={here.toString()} />
+          <CasePanel
+            found={found}
+            closeTo={`${paths.pipeline()}?${here}`}
+            rows={rows}
+            query={here.toString()}
+          />
         )}
       </div>
     </>

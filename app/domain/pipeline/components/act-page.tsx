@@ -24,7 +24,17 @@ interface ActPageProps {
 }
 
 /** One act on a case as a page of its own: what was typed stays when it is refused. */
-export const ActPage = ({ row, title, intro, problem, requestId, version, submit, children, danger }: ActPageProps) => {
+export const ActPage = ({
+  row,
+  title,
+  intro,
+  problem,
+  requestId,
+  version,
+  submit,
+  children,
+  danger,
+}: ActPageProps) => {
   const { t } = useTranslation();
   const busy = useNavigation().state === 'submitting';
   return (
@@ -85,9 +95,12 @@ export const useFieldErrors = (problem: Problem | undefined) => {
 };
 
 /** What was typed before the page came back, else what is known. */
-export const typed = (problem: Problem | undefined, name: string, known: string | number | null | undefined) =>
+export const typed = (
+  problem: Problem | undefined,
+  name: string,
+  known: string | number | null | undefined,
+) =>
   problem ? (problem.values[name]?.[0] ?? '') : known === null || known === undefined ? '' : String(known);
 
 export const typedList = (problem: Problem | undefined, name: string, known: string[]) =>
   problem ? (problem.values[name] ?? []) : known;
-

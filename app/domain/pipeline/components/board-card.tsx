@@ -35,7 +35,11 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
           </Link>
         </h3>
         {mayMove && (
-          <DragButton slot="drag" className="card-drag" aria-label={t('pipeline:board.move', { name: nameOf(row) })}>
+          <DragButton
+            slot="drag"
+            className="card-drag"
+            aria-label={t('pipeline:board.move', { name: nameOf(row) })}
+          >
             <Icon of={GripVertical} size="small" />
           </DragButton>
         )}

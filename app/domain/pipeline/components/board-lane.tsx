@@ -26,11 +26,14 @@ export const BoardLane = ({ column, now, mayMove, move, requestIds, back, query 
     for (const address of addresses) address.then((found) => move(found, stage));
   };
   const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys: Set<Key>) => [...keys].map((key) => ({ [CARD]: String(key), 'text/plain': String(key) })),
+    getItems: (keys: Set<Key>) =>
+      [...keys].map((key) => ({ [CARD]: String(key), 'text/plain': String(key) })),
     acceptedDragTypes: [CARD],
     getDropOperation: () => 'move',
-    onRootDrop: ({ items }) => take(items.flatMap((item) => (item.kind === 'text' ? [item.getText(CARD)] : []))),
-    onInsert: ({ items }) => take(items.flatMap((item) => (item.kind === 'text' ? [item.getText(CARD)] : []))),
+    onRootDrop: ({ items }) =>
+      take(items.flatMap((item) => (item.kind === 'text' ? [item.getText(CARD)] : []))),
+    onInsert: ({ items }) =>
+      take(items.flatMap((item) => (item.kind === 'text' ? [item.getText(CARD)] : []))),
   });
   const name = t(`pipeline:stage.${stage}`);
   return (

@@ -9,8 +9,8 @@ import { Notice } from '../../../ui/desk/notice.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { BoardColumn, LeadRow } from '../rows.ts';
 import type { Stage } from '../stages.ts';
-import { nameOf } from './case-name.tsx';
 import { BoardLane } from './board-lane.tsx';
+import { nameOf } from './case-name.tsx';
 import { MoveReason } from './move-reason.tsx';
 import { type Problem, useRefusalWords } from './problem-notice.tsx';
 
@@ -72,28 +72,39 @@ export const Board = ({ columns, now, works, requestIds, query, landedOpen }: Pr
       <div className="board-news" role="status" aria-live="polite">
         {foreign && (
           <Notice tone="brick" icon={CircleAlert}>
-            <p>{t('pipeline:board.back', { name: nameOf(foreign), stage: t(`pipeline:stage.${foreign.stage}`) })}</p>
+            <p>
+              {t('pipeline:board.back', {
+                name: nameOf(foreign),
+                stage: t(`pipeline:stage.${foreign.stage}`),
+              })}
+            </p>
             <p>{t('lead:problem.forbidden', { who: t('lead:problem.who.responsible') })}</p>
           </Notice>
         )}
         {!foreign && !closed && asked && refusal && (
           <Notice tone="brick" icon={CircleAlert}>
-            <p>{t('pipeline:board.back', { name: nameOf(asked.row), stage: t(`pipeline:stage.${asked.row.stage}`) })}</p>
+            <p>
+              {t('pipeline:board.back', {
+                name: nameOf(asked.row),
+                stage: t(`pipeline:stage.${asked.row.stage}`),
+              })}
+            </p>
             <p>{words(refusal)}</p>
           </Notice>
         )}
         {!foreign && asked && answer && 'moved' in answer && (
           <Notice icon={CircleCheck}>
-            <p>{t('pipeline:board.moved', { name: nameOf(asked.row), stage: t(`pipeline:stage.${asked.stage}`) })}</p>
+            <p>
+              {t('pipeline:board.moved', {
+                name: nameOf(asked.row),
+                stage: t(`pipeline:stage.${asked.stage}`),
+              })}
+            </p>
           </Notice>
         )}
       </div>
       {!foreign && !closed && asked && wantsReason && (
-        <MoveReason
-          move={asked}
-          send={(reason) => send(asked, reason)}
-          cancel={() => setClosed(true)}
-        />
+        <MoveReason move={asked} send={(reason) => send(asked, reason)} cancel={() => setClosed(true)} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a scrolling region of columns, not a set of fields */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus */}
@@ -138,5 +149,7 @@ const withLanded = (query: string) => {
 const withMove = (column: BoardColumn, { row, stage }: Move): BoardColumn => {
   const without = column.rows.filter(({ address }) => address !== row.address);
   if (column.stage === stage) return { ...column, rows: [row, ...without], count: column.count + 1 };
-  return without.length === column.rows.length ? column : { ...column, rows: without, count: column.count - 1 };
+  return without.length === column.rows.length
+    ? column
+    : { ...column, rows: without, count: column.count - 1 };
 };

@@ -19,7 +19,12 @@ export const CaseFacts = ({ found }: { found: Case }) => {
   return (
     <div className="about">
       <Section id="who" title={t('lead:who-has-what')} end={<span>{t('lead:ledger.seen-by-company')}</span>}>
-        <WhoHasWhat ledger={ledger} address={row.address} codedAs={found.coded_as} mayClose={rights.close_rows} />
+        <WhoHasWhat
+          ledger={ledger}
+          address={row.address}
+          codedAs={found.coded_as}
+          mayClose={rights.close_rows}
+        />
         {rights.consent && (
           <p className="acts">
             <Link className="btn btn-small" to={to('consent')}>
@@ -48,7 +53,11 @@ export const CaseFacts = ({ found }: { found: Case }) => {
         title={t('lead:needs.label')}
         end={rights.edit && <Edit to={to('needs')} label={t('lead:needs.edit-label')} />}
       >
-        {needs ? <NeedsFacts needs={needs} withStory /> : <CodeName lite>{t('lead:needs.not-shared')}</CodeName>}
+        {needs ? (
+          <NeedsFacts needs={needs} withStory />
+        ) : (
+          <CodeName lite>{t('lead:needs.not-shared')}</CodeName>
+        )}
         {found.enquiry && (
           <p>
             <Link to={to('enquiry')}>{t('lead:enquiry.open')}</Link>
@@ -85,9 +94,13 @@ export const CaseFacts = ({ found }: { found: Case }) => {
                     )}
                   </span>
                   <span className="small faint">
-                    {[contact.role, contact.language && format.language(contact.language)].filter(Boolean).join(' · ')}
+                    {[contact.role, contact.language && format.language(contact.language)]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
-                  <span className="small faint">{[contact.email, contact.phone].filter(Boolean).join(' · ')}</span>
+                  <span className="small faint">
+                    {[contact.email, contact.phone].filter(Boolean).join(' · ')}
+                  </span>
                 </span>
               </li>
             ))}
@@ -110,7 +123,10 @@ export const CaseFacts = ({ found }: { found: Case }) => {
               },
               { label: t('lead:company.native-name'), value: company.native_name },
               { label: t('lead:company.country'), value: format.country(company.country) },
-              { label: t('lead:company.website'), value: company.website && <Website address={company.website} /> },
+              {
+                label: t('lead:company.website'),
+                value: company.website && <Website address={company.website} />,
+              },
             ]}
           />
         ) : (
@@ -139,7 +155,17 @@ const Edit = ({ to, label }: { to: string; label: string }) => {
   );
 };
 
-const Section = ({ id, title, end, children }: { id?: string; title: string; end?: ReactNode; children: ReactNode }) => (
+const Section = ({
+  id,
+  title,
+  end,
+  children,
+}: {
+  id?: string;
+  title: string;
+  end?: ReactNode;
+  children: ReactNode;
+}) => (
   <section id={id} aria-label={title}>
     <div className="sec-head">
       <h2>{title}</h2>

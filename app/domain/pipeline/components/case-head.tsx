@@ -40,7 +40,9 @@ export const CaseHead = ({ found }: { found: Case }) => {
         </div>
         <p className="by">
           <span>{place}</span>
-          <span>{row.field ? t(`pipeline:field.${row.field as 'biotech'}`) : t(`pipeline:sector.${row.sector}`)}</span>
+          <span>
+            {row.field ? t(`pipeline:field.${row.field as 'biotech'}`) : t(`pipeline:sector.${row.sector}`)}
+          </span>
           {status && (
             <span>
               {row.status_until
@@ -51,7 +53,10 @@ export const CaseHead = ({ found }: { found: Case }) => {
           {row.responsible && (
             <span>
               {row.responsible.person
-                ? t('lead:by.responsible-person', { name: row.responsible.name, person: row.responsible.person })
+                ? t('lead:by.responsible-person', {
+                    name: row.responsible.name,
+                    person: row.responsible.person,
+                  })
                 : t('lead:by.responsible', { name: row.responsible.name })}
             </span>
           )}

@@ -12,7 +12,9 @@ export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }
   const { t } = useTranslation();
   const { row, rights } = found;
   const open = found.hand_offs.filter(({ kind, state }) =>
-    kind === 'transfer' ? ['draft', 'offered', 'asked'].includes(state) : running.some((each) => each === state),
+    kind === 'transfer'
+      ? ['draft', 'offered', 'asked'].includes(state)
+      : running.some((each) => each === state),
   );
   return (
     <div className="now" id="now">
@@ -62,10 +64,12 @@ const HandOffLine = ({ handOff }: { handOff: CaseHandOff }) => {
   return (
     <div data-hand-off={handOff.id} className="hand-off-line">
       <p>
-        {words} {due && state !== 'accepted' && t('lead:hand-offs.until', { date: format.dateTime(due.due_at) })}
+        {words}{' '}
+        {due && state !== 'accepted' && t('lead:hand-offs.until', { date: format.dateTime(due.due_at) })}
       </p>
       <p className="small faint">
-        {running.some((each) => each === state) && t(`lead:hand-offs.state.${state as (typeof running)[number]}`)}
+        {running.some((each) => each === state) &&
+          t(`lead:hand-offs.state.${state as (typeof running)[number]}`)}
         {kind === 'transfer' && `. ${t('lead:hand-offs.stays', { name: sender.name })}`}
       </p>
       <p>

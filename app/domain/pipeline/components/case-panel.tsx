@@ -89,8 +89,8 @@ export const CasePanel = ({ found, closeTo, rows, query }: Props) => {
         </span>
         {gate && gate.missing.length > 0 && (
           <p className="soft">
-            {t('lead:gate.missing', { count: gate.missing.length, stage: t(`pipeline:stage.${gate.stage}`) })}:{' '}
-            {format.list(gate.missing.map((fact) => t(`lead:gate.fact.${fact as GateFact}`)))}
+            {t('lead:gate.missing', { count: gate.missing.length, stage: t(`pipeline:stage.${gate.stage}`) })}
+            : {format.list(gate.missing.map((fact) => t(`lead:gate.fact.${fact as GateFact}`)))}
           </p>
         )}
       </PanelSection>

@@ -43,7 +43,10 @@ export const EnquiryParts = ({ enquiry }: { enquiry: Enquiry }) => {
         <FactList
           facts={order
             .filter((name) => name in part.answers)
-            .map((name) => ({ label: t(`lead:enquiry.field.${name}`), value: value(name, part.answers[name]) }))}
+            .map((name) => ({
+              label: t(`lead:enquiry.field.${name}`),
+              value: value(name, part.answers[name]),
+            }))}
         />
       </section>
     ));

@@ -43,7 +43,8 @@ export const useEntryWords = () => {
   const name = (value: unknown) => text(value) || t('lead:timeline.all-partners');
 
   const did = ({ kind, circle, actor, facts }: Entry): string => {
-    const say = (key: string, values: Record<string, string> = {}) => t(`lead:timeline.did.${key}` as Key, values);
+    const say = (key: string, values: Record<string, string> = {}) =>
+      t(`lead:timeline.did.${key}` as Key, values);
     switch (kind) {
       case 'enquiry':
         return say(actor.kind === 'member' ? 'enquiry-entered' : 'enquiry');
@@ -52,14 +53,18 @@ export const useEntryWords = () => {
       case 'message':
         return say(actor.kind === 'company' ? 'message-from' : 'message');
       case 'stage':
-        return facts.from ? say('stage', { from: word(facts.from), to: word(facts.to) }) : say('stage-first', { to: word(facts.to) });
+        return facts.from
+          ? say('stage', { from: word(facts.from), to: word(facts.to) })
+          : say('stage-first', { to: word(facts.to) });
       case 'status':
       case 'assignment':
       case 'openness':
         return say(kind, { to: word(facts.to) });
       case 'consent':
         if (facts.withdrawn === true) return say('consent-withdrawn');
-        return facts.groups ? say('consent-for', { name: name(facts.organisation), groups: groups(facts.groups) }) : say('consent');
+        return facts.groups
+          ? say('consent-for', { name: name(facts.organisation), groups: groups(facts.groups) })
+          : say('consent');
       case 'ledger':
         return say(facts.opened === false ? 'ledger-closed' : 'ledger-opened', {
           name: name(facts.organisation),

@@ -50,10 +50,14 @@ const useNarrowingWords = (organisations: Organisation[]) => {
   const { t } = useTranslation();
   return ({ name, value }: Narrowing) => {
     if (name === 'q') return { name: t('pipeline:filter.search'), value };
-    if (name === 'stage') return { name: t('pipeline:filter.stage'), value: t(`pipeline:stage.${value as Stage}`) };
-    if (name === 'status') return { name: t('pipeline:filter.status'), value: t(`pipeline:status.${value as Status}`) };
-    if (name === 'sector') return { name: t('pipeline:filter.sector'), value: t(`pipeline:sector.${value as 'other'}`) };
-    if (name === 'level') return { name: t('pipeline:filter.level'), value: t(`pipeline:level.${value as 'full'}`) };
+    if (name === 'stage')
+      return { name: t('pipeline:filter.stage'), value: t(`pipeline:stage.${value as Stage}`) };
+    if (name === 'status')
+      return { name: t('pipeline:filter.status'), value: t(`pipeline:status.${value as Status}`) };
+    if (name === 'sector')
+      return { name: t('pipeline:filter.sector'), value: t(`pipeline:sector.${value as 'other'}`) };
+    if (name === 'level')
+      return { name: t('pipeline:filter.level'), value: t(`pipeline:level.${value as 'full'}`) };
     if (name === 'mine') return { name: t('pipeline:filter.mine'), value: t('pipeline:filter.mine-yes') };
     const organisation = organisations.find(({ slug }) => slug === value);
     return { name: t('pipeline:filter.organisation'), value: organisation?.short_name ?? value };
@@ -124,7 +128,17 @@ interface Option {
   label: string;
 }
 
-const Checks = ({ legend, name, options, chosen }: { legend: string; name: string; options: Option[]; chosen: string[] }) => (
+const Checks = ({
+  legend,
+  name,
+  options,
+  chosen,
+}: {
+  legend: string;
+  name: string;
+  options: Option[];
+  chosen: string[];
+}) => (
   <fieldset className="field">
     <legend>{legend}</legend>
     <div className="filter-checks">

@@ -17,7 +17,11 @@ const marks: Record<string, string> = {
 /** An organisation is square; a company without a mark wears a house. */
 export const OrganisationMark = ({ organisation }: { organisation: Organisation | null }) =>
   organisation ? (
-    <Avatar kind="organisation" name={organisation.name} short={marks[organisation.slug] ?? organisation.short_name.slice(0, 3)} />
+    <Avatar
+      kind="organisation"
+      name={organisation.name}
+      short={marks[organisation.slug] ?? organisation.short_name.slice(0, 3)}
+    />
   ) : (
     <span className="avatar avatar-org" aria-hidden="true">
       <Icon of={Building2} />
@@ -25,7 +29,15 @@ export const OrganisationMark = ({ organisation }: { organisation: Organisation 
   );
 
 /** Whoever holds something: mark and name. */
-export const Holder = ({ mark, children, className = 'soft' }: { mark: ReactNode; children: ReactNode; className?: string }) => (
+export const Holder = ({
+  mark,
+  children,
+  className = 'soft',
+}: {
+  mark: ReactNode;
+  children: ReactNode;
+  className?: string;
+}) => (
   <span className={`with-avatar ${className}`}>
     {mark}
     <span className="clip">{children}</span>

@@ -43,7 +43,9 @@ const RowLine = ({ row }: { row: InboxRow }) => {
           <CaseName row={row} />
         </Link>
       </span>
-      <span className="want clip soft">{row.headline ?? t(row.level === 'coded' ? 'pipeline:coded-offer' : 'pipeline:needs-not-shared')}</span>
+      <span className="want clip soft">
+        {row.headline ?? t(row.level === 'coded' ? 'pipeline:coded-offer' : 'pipeline:needs-not-shared')}
+      </span>
       <span className="land clip soft">
         {row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`)}
       </span>
@@ -54,7 +56,11 @@ const RowLine = ({ row }: { row: InboxRow }) => {
         <span className="sr">{t('pipeline:inbox.waiting-for')} </span>
         <WaitingFor waiting={row.waiting_for} />
       </span>
-      {row.due ? <Deadline due={row.due} /> : <span className="due faint">{t('pipeline:inbox.no-deadline')}</span>}
+      {row.due ? (
+        <Deadline due={row.due} />
+      ) : (
+        <span className="due faint">{t('pipeline:inbox.no-deadline')}</span>
+      )}
     </li>
   );
 };
@@ -97,7 +103,8 @@ const WaitingFor = ({ waiting }: { waiting: InboxRow['waiting_for'] }) => {
         {t('pipeline:inbox.waiting.unassigned')}
       </Holder>
     );
-  if (waiting.kind === 'member') return <Holder mark={<Avatar name={waiting.name ?? ''} />}>{waiting.name}</Holder>;
+  if (waiting.kind === 'member')
+    return <Holder mark={<Avatar name={waiting.name ?? ''} />}>{waiting.name}</Holder>;
   return (
     <Holder mark={<OrganisationMark organisation={null} />}>
       {waiting.name ?? t('pipeline:inbox.waiting.company')}

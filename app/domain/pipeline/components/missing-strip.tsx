@@ -21,7 +21,15 @@ const places: Record<GateFact, string> = {
 };
 
 /** What must still be known before the next stage. */
-export const MissingStrip = ({ gate, address, mayEdit }: { gate: NonNullable<Case['gate']>; address: string; mayEdit: boolean }) => {
+export const MissingStrip = ({
+  gate,
+  address,
+  mayEdit,
+}: {
+  gate: NonNullable<Case['gate']>;
+  address: string;
+  mayEdit: boolean;
+}) => {
   const { t, format } = useTranslation();
   const stage = t(`pipeline:stage.${gate.stage}`);
   const missing = gate.missing as GateFact[];
@@ -29,7 +37,11 @@ export const MissingStrip = ({ gate, address, mayEdit }: { gate: NonNullable<Cas
   return (
     <div className="missing">
       <p>
-        <b>{missing.length > 0 ? t('lead:gate.missing', { count: missing.length, stage }) : t('lead:gate.met', { stage })}</b>
+        <b>
+          {missing.length > 0
+            ? t('lead:gate.missing', { count: missing.length, stage })
+            : t('lead:gate.met', { stage })}
+        </b>
       </p>
       {missing.map((fact) => {
         const words = (

@@ -11,7 +11,9 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
     const word = t(`lead:needs.space-kind.${kind as (typeof spaceKinds)[number]}`);
     return area ? `${format.number(area)} ${t(`lead:needs.unit.${unit}`)} ${word}` : word;
   };
-  const [first, third] = [needs.people_12, needs.people_36].map((count) => (count === null ? null : format.number(count)));
+  const [first, third] = [needs.people_12, needs.people_36].map((count) =>
+    count === null ? null : format.number(count),
+  );
   const jobs =
     first && third
       ? t('lead:needs.jobs-both', { first, third })
@@ -26,14 +28,20 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
       facts={[
         {
           label: t('lead:needs.project'),
-          value: format.list(needs.project_kinds.map((kind) => t(`lead:needs.kind.${kind as (typeof projectKinds)[number]}`))),
+          value: format.list(
+            needs.project_kinds.map((kind) => t(`lead:needs.kind.${kind as (typeof projectKinds)[number]}`)),
+          ),
         },
         { label: t('lead:needs.space'), value: format.list(needs.spaces.map(space)) },
         { label: t('lead:needs.gmo'), value: needs.gmo && t(`lead:needs.yes-no.${needs.gmo}`) },
         { label: t('lead:needs.jobs'), value: jobs },
         {
           label: t('lead:needs.timing'),
-          value: needs.start && (needs.start === 'unknown' ? t('lead:needs.unknown') : t('lead:needs.starts', { date: needs.start })),
+          value:
+            needs.start &&
+            (needs.start === 'unknown'
+              ? t('lead:needs.unknown')
+              : t('lead:needs.starts', { date: needs.start })),
         },
         { label: t('lead:needs.decides'), value: needs.decider },
         { label: t('lead:needs.decision'), value: needs.decision_date && format.date(needs.decision_date) },

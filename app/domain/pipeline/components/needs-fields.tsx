@@ -58,7 +58,10 @@ export const NeedsFields = ({ found, problem }: { found: Case; problem: Problem 
       <Select
         name="unit"
         label={t('lead:needs.form.unit')}
-        options={(['m2', 'sqft'] as const).map((unit) => ({ value: unit, label: t(`lead:needs.unit.${unit}`) }))}
+        options={(['m2', 'sqft'] as const).map((unit) => ({
+          value: unit,
+          label: t(`lead:needs.unit.${unit}`),
+        }))}
         defaultValue={typed(problem, 'unit', spaces[0]?.unit ?? 'm2')}
       />
       <Select

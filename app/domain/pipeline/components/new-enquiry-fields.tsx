@@ -27,18 +27,44 @@ export const NewEnquiryFields = ({ problem, today }: { problem: Problem | undefi
         <ChoiceGroup
           name="channel"
           label={t('lead:new-enquiry.channel')}
-          choices={channels.map((channel) => ({ value: channel, label: t(`lead:enquiry.channel.${channel}`) }))}
+          choices={channels.map((channel) => ({
+            value: channel,
+            label: t(`lead:enquiry.channel.${channel}`),
+          }))}
           chosen={typed(problem, 'channel', 'telephone')}
           error={error('channel')}
         />
-        <Field {...given('received_on', t('lead:new-enquiry.received_on'), today)} type="date" max={today} width="medium" />
-        <TextArea {...given('ground_note', t('lead:new-enquiry.ground_note'))} hint={t('lead:new-enquiry.ground_note-hint')} required />
+        <Field
+          {...given('received_on', t('lead:new-enquiry.received_on'), today)}
+          type="date"
+          max={today}
+          width="medium"
+        />
+        <TextArea
+          {...given('ground_note', t('lead:new-enquiry.ground_note'))}
+          hint={t('lead:new-enquiry.ground_note-hint')}
+          required
+        />
         <Select {...given('language', t('lead:new-enquiry.language'), 'en')} options={languageOptions(lng)} />
       </Group>
       <Group title={t('lead:new-enquiry.company')}>
-        <Field {...given('legal_name', t('lead:company.form.legal_name'))} required maxLength={200} dir="auto" />
-        <Select {...given('country', t('lead:company.form.country'))} empty={t('lead:field.choose')} options={countryOptions(lng)} />
-        <Field {...given('website', t('lead:company.form.website'))} hint={t('lead:company.form.website-hint')} type="url" optional />
+        <Field
+          {...given('legal_name', t('lead:company.form.legal_name'))}
+          required
+          maxLength={200}
+          dir="auto"
+        />
+        <Select
+          {...given('country', t('lead:company.form.country'))}
+          empty={t('lead:field.choose')}
+          options={countryOptions(lng)}
+        />
+        <Field
+          {...given('website', t('lead:company.form.website'))}
+          hint={t('lead:company.form.website-hint')}
+          type="url"
+          optional
+        />
         <Select
           {...given('sector', t('lead:new-enquiry.sector'))}
           empty={t('lead:field.choose')}

@@ -6,7 +6,15 @@ import { PageHead } from '../../../ui/desk/page-head.tsx';
 import { Segments } from '../../../ui/desk/segments.tsx';
 
 /** The head of list and board: title, view switch, the one primary act. */
-export const PipelineHead = ({ view, query, mayAdd }: { view: 'list' | 'board'; query: string; mayAdd: boolean }) => {
+export const PipelineHead = ({
+  view,
+  query,
+  mayAdd,
+}: {
+  view: 'list' | 'board';
+  query: string;
+  mayAdd: boolean;
+}) => {
   const { t } = useTranslation();
   const search = query ? `?${query}` : '';
   return (
@@ -16,8 +24,18 @@ export const PipelineHead = ({ view, query, mayAdd }: { view: 'list' | 'board'; 
         <Segments
           label={t('pipeline:list.view')}
           items={[
-            { to: paths.pipeline() + search, label: t('pipeline:list.as-list'), current: view === 'list', icon: List },
-            { to: paths.board() + search, label: t('pipeline:list.as-board'), current: view === 'board', icon: SquareKanban },
+            {
+              to: paths.pipeline() + search,
+              label: t('pipeline:list.as-list'),
+              current: view === 'list',
+              icon: List,
+            },
+            {
+              to: paths.board() + search,
+              label: t('pipeline:list.as-board'),
+              current: view === 'board',
+              icon: SquareKanban,
+            },
           ]}
         />
       }

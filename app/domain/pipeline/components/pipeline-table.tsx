@@ -109,7 +109,9 @@ const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: 
       </td>
       <td className="c-resp">
         {row.responsible ? (
-          <Holder mark={<OrganisationMark organisation={row.responsible} />}>{row.responsible.short_name}</Holder>
+          <Holder mark={<OrganisationMark organisation={row.responsible} />}>
+            {row.responsible.short_name}
+          </Holder>
         ) : (
           <CodeName lite>{t('pipeline:not-shown')}</CodeName>
         )}

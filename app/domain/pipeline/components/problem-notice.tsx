@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { Notice } from '../../../ui/desk/notice.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
+import { Notice } from '../../../ui/desk/notice.tsx';
 import { type GateFact, gateFacts } from '../cases.ts';
 import type { LeadRow } from '../rows.ts';
 import { isStage, isStatus } from '../stages.ts';
@@ -26,14 +26,20 @@ export const useRefusalWords = () => {
     }
     if (code === 'gate_missing' && Array.isArray(detail.missing)) {
       const facts = detail.missing.filter((fact): fact is GateFact => gateFacts.includes(fact));
-      return t('lead:stage.missing-text', { facts: format.list(facts.map((fact) => t(`lead:gate.fact.${fact}`))) });
+      return t('lead:stage.missing-text', {
+        facts: format.list(facts.map((fact) => t(`lead:gate.fact.${fact}`))),
+      });
     }
     return t(`errors:rule.${code}` as Key);
   };
 };
 
 export const ProblemNotice = ({ problem, row }: { problem: Problem; row: LeadRow }) =>
-  problem.refusal?.code === 'stale' ? <StaleNotice problem={problem} row={row} /> : <FormProblem problem={problem} />;
+  problem.refusal?.code === 'stale' ? (
+    <StaleNotice problem={problem} row={row} />
+  ) : (
+    <FormProblem problem={problem} />
+  );
 
 /** Why a form came back, where no case stands behind it yet. */
 export const FormProblem = ({ problem: { refusal } }: { problem: Problem }) => {

@@ -12,7 +12,10 @@ export const StageStepper = ({ found, requestId }: { found: Case; requestId: str
   const { row, rights, stage_history: history, now } = found;
   const note = (stage: Stage) => {
     if (stage === row.stage && row.stage_since)
-      return t('lead:stage.since', { date: format.date(row.stage_since), count: daysSince(row.stage_since, now) });
+      return t('lead:stage.since', {
+        date: format.date(row.stage_since),
+        count: daysSince(row.stage_since, now),
+      });
     const at = history.filter((step) => step.stage === stage).at(-1)?.at;
     return at && stagePosition(stage) < stagePosition(row.stage) ? format.date(at) : undefined;
   };
@@ -29,7 +32,11 @@ export const StageStepper = ({ found, requestId }: { found: Case; requestId: str
           label: t(`pipeline:stage.${stage}`),
           note: note(stage),
           state:
-            stage === row.stage ? 'current' : stagePosition(stage) < stagePosition(row.stage) ? 'done' : 'ahead',
+            stage === row.stage
+              ? 'current'
+              : stagePosition(stage) < stagePosition(row.stage)
+                ? 'done'
+                : 'ahead',
         }))}
       />
     </Form>

@@ -1,4 +1,13 @@
-import { ArrowLeftRight, ArrowRight, Eye, Inbox, LockOpen, type LucideIcon, Pencil, UserRound } from 'lucide-react';
+import {
+  ArrowLeftRight,
+  ArrowRight,
+  Eye,
+  Inbox,
+  LockOpen,
+  type LucideIcon,
+  Pencil,
+  UserRound,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
@@ -41,7 +50,11 @@ export const Timeline = ({ address, entries, next, show, now }: Timeline) => {
       <div className="tl-bar">
         <Segments
           label={t('lead:timeline.show')}
-          items={shows.map((each) => ({ to: to({ show: each }), label: t(`lead:timeline.${each}`), current: each === show }))}
+          items={shows.map((each) => ({
+            to: to({ show: each }),
+            label: t(`lead:timeline.${each}`),
+            current: each === show,
+          }))}
         />
       </div>
       {entries.length === 0 && <p className="soft">{t('lead:timeline.empty')}</p>}
@@ -81,7 +94,8 @@ const EntryLine = ({ entry }: { entry: Entry }) => {
       line={
         <>
           <b>{who}</b>
-          {entry.actor.organisation && !entry.actor.me ? `, ${entry.actor.organisation.short_name},` : ''} {did}
+          {entry.actor.organisation && !entry.actor.me ? `, ${entry.actor.organisation.short_name},` : ''}{' '}
+          {did}
         </>
       }
       tail={
@@ -94,7 +108,9 @@ const EntryLine = ({ entry }: { entry: Entry }) => {
               </span>
             )}
             {tail && <span>{tail}</span>}
-            {entry.hand_off && <Link to={paths.handOffs({ open: entry.hand_off })}>{t('lead:hand-offs.open')}</Link>}
+            {entry.hand_off && (
+              <Link to={paths.handOffs({ open: entry.hand_off })}>{t('lead:hand-offs.open')}</Link>
+            )}
           </>
         )
       }

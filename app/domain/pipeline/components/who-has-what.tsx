@@ -30,7 +30,11 @@ export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short =
           return (
             <tr key={`${slug}-${row.ground}-${row.since}-${row.groups.join()}`}>
               <th scope="row">
-                {row.organisation ? (short ? row.organisation.short_name : row.organisation.name) : t('lead:ledger.all-partners')}
+                {row.organisation
+                  ? short
+                    ? row.organisation.short_name
+                    : row.organisation.name
+                  : t('lead:ledger.all-partners')}
                 {!short && row.part && <small>{t(`lead:ledger.part.${row.part}`)}</small>}
               </th>
               <td>
