@@ -6,8 +6,14 @@ interface Match {
   loaderData?: unknown;
 }
 
+/** What a page's `meta` reads; the route's own type would refer to itself. */
+export interface Titled<Loaded = unknown> {
+  matches: readonly (Match | undefined)[];
+  loaderData?: Loaded;
+}
+
 /** The title of a page whose language the root has chosen; `name` stands before the words. */
-export const pageTitle = (matches: readonly (Match | undefined)[], key: Key, name?: string) => {
+export const pageTitle = (matches: Titled['matches'], key: Key, name?: string) => {
   const root = matches.find((match) => match?.id === 'root')?.loaderData as { lng?: unknown } | undefined;
   const words = getT(isLanguage(root?.lng) ? root.lng : defaultLanguage)(key);
   return [{ title: `${name ? `${name} · ` : ''}${words} · Kontaktpunkt` }];

@@ -8,7 +8,7 @@ import { PipelineHead } from '../../domain/pipeline/components/pipeline-head.tsx
 import { getBoard } from '../../domain/pipeline/get-board.server.ts';
 import { moveStage } from '../../domain/pipeline/move-stage.server.ts';
 import { filterQuery, parseFilter } from '../../domain/pipeline/pipeline-filter.ts';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { tryAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -46,8 +46,7 @@ export const action = async ({ request }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'pipeline:list.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:list.title');
 
 const BoardPage = () => {
   const { columns, now, filter, organisations, requestIds, works, mayAdd, landedOpen } =

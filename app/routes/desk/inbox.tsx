@@ -5,7 +5,7 @@ import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
 import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
 import { listInbox } from '../../domain/pipeline/list-inbox.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -22,8 +22,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   return { rows, scope, organisation: me.organisation.name, mayAdd: me.member.role === 'officer' };
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'pipeline:inbox.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:inbox.title');
 
 const bands = ['late', 'today', 'new'] as const;
 

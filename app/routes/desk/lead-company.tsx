@@ -7,7 +7,7 @@ import { countryOptions } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { saveCompany } from '../../domain/pipeline/save-company.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -35,8 +35,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'lead:company.form.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:company.form.title');
 
 const CompanyPage = () => {
   const { t, lng } = useTranslation();

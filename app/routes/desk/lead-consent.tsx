@@ -9,7 +9,7 @@ import { listConsentSources } from '../../domain/pipeline/list-consent-sources.s
 import { recordConsent } from '../../domain/pipeline/record-consent.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -45,8 +45,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'lead:consent-form.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:consent-form.title');
 
 const ConsentPage = () => {
   const { t, format } = useTranslation();

@@ -7,7 +7,7 @@ import { languageOptions } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { saveContact } from '../../domain/pipeline/save-contact.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -41,8 +41,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'lead:people.form.title-add');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:people.form.title-add');
 
 const ContactPage = () => {
   const { t, lng } = useTranslation();

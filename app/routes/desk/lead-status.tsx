@@ -7,7 +7,7 @@ import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { lostReasons, referralReasons, statuses } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -37,8 +37,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'lead:status-form.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:status-form.title');
 
 const StatusPage = () => {
   const { t } = useTranslation();

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { WriteForm } from '../../domain/pipeline/case-forms.ts';
+import type { Case } from '../../domain/pipeline/cases.ts';
 import { CaseCrumbs, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { CaseComposer } from '../../domain/pipeline/components/case-composer.tsx';
 import { CaseFacts } from '../../domain/pipeline/components/case-facts.tsx';
@@ -17,7 +18,7 @@ import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { listTimeline } from '../../domain/pipeline/list-timeline.server.ts';
 import { writeToCase } from '../../domain/pipeline/write-to-case.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -49,7 +50,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches, loaderData }: Route.MetaArgs): Route.MetaDescriptors =>
+export const meta = ({ matches, loaderData }: Titled<{ found: Case }>) =>
   pageTitle(matches, 'lead:title', loaderData ? nameOf(loaderData.found.row) : undefined);
 
 const LeadPage = () => {

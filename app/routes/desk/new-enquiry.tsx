@@ -6,7 +6,7 @@ import { NewEnquiryForm } from '../../domain/pipeline/enquiry-form.ts';
 import { enterEnquiry } from '../../domain/pipeline/enter-enquiry.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { now } from '../../platform/clock.ts';
@@ -34,8 +34,7 @@ export const action = async ({ request }: Route.ActionArgs) => {
   });
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'lead:new-enquiry.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:new-enquiry.title');
 
 const NewEnquiryPage = () => {
   const { t } = useTranslation();

@@ -10,7 +10,7 @@ import { findCase } from '../../domain/pipeline/find-case.server.ts';
 import { listPipeline } from '../../domain/pipeline/list-pipeline.server.ts';
 import { filterQuery, parseFilter } from '../../domain/pipeline/pipeline-filter.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-title.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -33,8 +33,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   return { ...page, filter, organisations, found, after, mayAdd: me.member.role === 'officer' };
 };
 
-export const meta = ({ matches }: Route.MetaArgs): Route.MetaDescriptors =>
-  pageTitle(matches, 'pipeline:list.title');
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:list.title');
 
 const PipelinePage = () => {
   const { t } = useTranslation();
