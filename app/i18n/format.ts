@@ -73,7 +73,15 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
   const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const withYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const complete = make({ dateStyle: 'full', timeStyle: 'long' });
+  const complete = make({
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
   const list = new Intl.ListFormat(intl, { type: 'conjunction' });
   const regions = new Intl.DisplayNames(intl, { type: 'region' });
   const tongues = new Intl.DisplayNames(intl, { type: 'language' });
