@@ -1,0 +1,98 @@
+import type { Entry } from '../pipeline/entries.ts';
+import type { FieldGroup, Ground, Openness } from '../pipeline/ledger.ts';
+import type { Deadline, LeadRow, Level, Organisation, Region, Sector } from '../pipeline/rows.ts';
+import type { Stage } from '../pipeline/stages.ts';
+import type { Act, HandOffKind, HandOffState, Transition } from './transitions.ts';
+
+export interface PathStep {
+  act: Transition['act'];
+  at: string;
+  who: string;
+  me: boolean;
+  text: string | null;
+}
+
+/** A hand-off in a list; the case stands under its name or its code name, as far as I may know it. */
+export interface HandOff {
+  id: string;
+  kind: HandOffKind;
+  state: HandOffState;
+  version: number;
+  need: string;
+  reason: string | null;
+  address: string | null;
+  level: Level | null;
+  name: string | null;
+  code_name: string | null;
+  sender: Organisation;
+  receiver: Organisation;
+  mine: 'sender' | 'receiver' | null;
+  handler: { id: string; full_name: string } | null;
+  due: Deadline | null;
+  created_at: string;
+  offered_at: string | null;
+  ended_at: string | null;
+  decline_reason: DeclineReason | null;
+  outcome: Outcome | null;
+  re_routed_to: Organisation | null;
+  better: Organisation | null;
+  path: PathStep[];
+  /** What I may do now; the database decides. */
+  acts: Act[];
+}
+
+/** Open now, opening at acceptance, waiting for the company's consent, or closed again. */
+export type GroupState = 'open' | 'on_acceptance' | 'waiting' | 'closed';
+
+export interface SharedGroup {
+  field_group: FieldGroup;
+  opens: 'offer' | 'acceptance';
+  ground: Ground | null;
+  ground_reason: string | null;
+  consent_at: string | null;
+  state: GroupState;
+}
+
+export interface HandOffPage extends HandOff {
+  now: string;
+  sector: Sector;
+  region: Region;
+  stage: Stage;
+  groups: SharedGroup[];
+  not_shared: FieldGroup[];
+  thread: Entry[];
+  /** Possible handlers of my organisation. */
+  colleagues: { id: string; full_name: string }[];
+  /** Where a receiver can point the sender to. */
+  organisations: Organisation[];
+}
+
+export interface Receiver extends Organisation {
+  consented: FieldGroup[];
+  open_assist: boolean;
+}
+
+export interface HandOffStart {
+  now: string;
+  row: LeadRow;
+  receivers: Receiver[];
+  open_transfer: boolean;
+  may_name_ground: boolean;
+  openness: Openness;
+}
+
+export const declineReasons = ['no_capacity', 'outside_task', 'wrong_time', 'missing_facts', 'conflict', 'other'] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const outcomes = ['delivered', 'partly_delivered', 'introduced', 'not_needed', 'not_possible'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What can be offered; the coded listing always goes with it. */
+export const offeredGroups = ['summary', 'company', 'needs', 'contact', 'documents', 'dialogue'] as const;
+export type OfferedGroup = (typeof offeredGroups)[number];
+
+/** A responsible organisation cannot work without these. */
+export const transferGroups = ['summary', 'company', 'needs', 'contact', 'dialogue'] as const satisfies readonly OfferedGroup[];
+
+export const handOffShows = ['open', 'ended'] as const;
+export type HandOffShow = (typeof handOffShows)[number];
