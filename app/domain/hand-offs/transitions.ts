@@ -38,7 +38,7 @@ export type Act = (typeof acts)[number];
 export type Actor = 'sender' | 'receiver' | 'clock' | 'system';
 
 /** What an act asks for beside the act itself. */
-export type Need = 'grounds' | 'text' | 'handler' | 'decline_reason' | 'organisation' | 'outcome';
+export type Need = 'text' | 'handler' | 'reason' | 'organisation' | 'outcome';
 
 export interface Transition {
   from: HandOffState;
@@ -57,14 +57,14 @@ const assist = ['assist'] as const;
  * enforces the same table (`hand_off_transitions`), and a test compares the two.
  */
 export const transitions: readonly Transition[] = [
-  { from: 'draft', act: 'offer', to: 'offered', actor: 'sender', kinds: both, needs: ['grounds'] },
+  { from: 'draft', act: 'offer', to: 'offered', actor: 'sender', kinds: both, needs: [] },
   { from: 'draft', act: 'discard', to: 'discarded', actor: 'sender', kinds: both, needs: [] },
   { from: 'offered', act: 'ask', to: 'asked', actor: 'receiver', kinds: both, needs: ['text'] },
   { from: 'asked', act: 'answer', to: 'offered', actor: 'sender', kinds: both, needs: ['text'] },
   { from: 'offered', act: 'accept', to: 'accepted', actor: 'receiver', kinds: both, needs: ['handler'] },
   { from: 'asked', act: 'accept', to: 'accepted', actor: 'receiver', kinds: both, needs: ['handler'] },
-  { from: 'offered', act: 'decline', to: 'declined', actor: 'receiver', kinds: both, needs: ['decline_reason'] },
-  { from: 'asked', act: 'decline', to: 'declined', actor: 'receiver', kinds: both, needs: ['decline_reason'] },
+  { from: 'offered', act: 'decline', to: 'declined', actor: 'receiver', kinds: both, needs: ['reason'] },
+  { from: 'asked', act: 'decline', to: 'declined', actor: 'receiver', kinds: both, needs: ['reason'] },
   { from: 'offered', act: 're_route', to: 're_routed', actor: 'receiver', kinds: both, needs: ['organisation'] },
   { from: 'asked', act: 're_route', to: 're_routed', actor: 'receiver', kinds: both, needs: ['organisation'] },
   { from: 'offered', act: 'withdraw', to: 'withdrawn', actor: 'sender', kinds: both, needs: ['text'] },
@@ -75,7 +75,6 @@ export const transitions: readonly Transition[] = [
   { from: 'accepted', act: 'return', to: 'returned', actor: 'receiver', kinds: both, needs: ['text'] },
   { from: 'accepted', act: 'recall', to: 'recalled', actor: 'sender', kinds: assist, needs: ['text'] },
   { from: 'accepted', act: 'pass_on', to: 'accepted', actor: 'receiver', kinds: both, needs: ['handler'] },
-  { from: 'draft', act: 'end', to: 'ended', actor: 'system', kinds: both, needs: [] },
   { from: 'offered', act: 'end', to: 'ended', actor: 'system', kinds: both, needs: [] },
   { from: 'asked', act: 'end', to: 'ended', actor: 'system', kinds: both, needs: [] },
   { from: 'accepted', act: 'end', to: 'ended', actor: 'system', kinds: both, needs: [] },
