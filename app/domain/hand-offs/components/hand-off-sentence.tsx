@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { sentenceOf } from '../hand-off-words.ts';
+import type { HandOff } from '../hand-offs.ts';
+import { HandOffName } from './hand-off-name.tsx';
+import { WithParts } from './with-parts.tsx';
+
+/** "Copenhagen Capacity offers you Silver Heron: ..." The case is the link that opens the hand-off. */
+export const HandOffSentence = ({ handOff, to, open }: { handOff: HandOff; to: string; open: boolean }) => {
+  const { t } = useTranslation();
+  const { sender, receiver, need, better, re_routed_to, decline_reason, outcome } = handOff;
+  const why = decline_reason
+    ? t(`hand-offs:decline.${decline_reason}`)
+    : outcome
+      ? t(`hand-offs:outcome.${outcome}`)
+      : need;
+  return (
+    <p className="said">
+      <WithParts
+        text={t(`hand-offs:sentence.${sentenceOf(handOff)}`)}
+        parts={{
+          sender: <b>{sender.name}</b>,
+          receiver: <b>{receiver.name}</b>,
+          better: <b>{(better ?? re_routed_to)?.name}</b>,
+          need: <bdi>{need}</bdi>,
+          why: <bdi>{why}</bdi>,
+          case: (
+            <Link className="open-link" to={to} aria-current={open || undefined} preventScrollReset>
+              <HandOffName of={handOff} />
+            </Link>
+          ),
+        }}
+      />
+    </p>
+  );
+};
