@@ -10,7 +10,11 @@ interface Target {
 }
 
 /** One act of the table in `transitions.ts`, with everything that follows from it in one transaction. */
-export const actOnHandOff = (request: Request, { requestId, id, version }: Target, { act, ...input }: ActInput) =>
+export const actOnHandOff = (
+  request: Request,
+  { requestId, id, version }: Target,
+  { act, ...input }: ActInput,
+) =>
   callRpc<{ id: string; state: HandOffState; version: number }>(request, 'act_on_hand_off', {
     p_request_id: requestId,
     p_hand_off: id,

@@ -55,7 +55,11 @@ export const NewHandOffForm = z.object({
     .superRefine((groups, context) => {
       for (const [index, { ground, reason }] of groups.entries())
         if ((ground === 'law' || ground === 'essential') && !reason)
-          context.addIssue({ code: 'custom', path: [index, 'reason'], message: 'hand-offs:field.ground-reason' });
+          context.addIssue({
+            code: 'custom',
+            path: [index, 'reason'],
+            message: 'hand-offs:field.ground-reason',
+          });
     }),
 });
 export type NewHandOff = z.infer<typeof NewHandOffForm>;
@@ -75,4 +79,15 @@ export const readNewHandOff = (form: FormData) => {
       reason: text(`why.${name}`) || null,
     })),
   };
+};
+
+/** What was typed, to be shown again when the form comes back. */
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries([...form].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+
+/** The first message of each field. */
+export const messagesOf = (issues: readonly { path: PropertyKey[]; message: string }[]) => {
+  const messages: Record<string, string> = {};
+  for (const { path, message } of issues) messages[path.map(String).join('.')] ??= message;
+  return messages;
 };

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { HandOff, SharedGroup } from './hand-offs.ts';
 import { dotsOf, inOrder, linesOf, sentenceOf, stateWord, wantsMyAnswer } from './hand-off-words.ts';
+import type { HandOff, SharedGroup } from './hand-offs.ts';
 
 const dtu = { slug: 'dtu', name: 'Danmarks Tekniske Universitet', short_name: 'DTU' };
 const ku = { slug: 'ku', name: 'Københavns Universitet', short_name: 'KU' };
-const due = (due_at: string) => ({ kind: 'hand_off_answer' as const, due_at, paused: false, pause_reason: null, late: false, now: '2026-11-23T09:00:00Z' });
+const due = (due_at: string) => ({
+  kind: 'hand_off_answer' as const,
+  due_at,
+  paused: false,
+  pause_reason: null,
+  late: false,
+  now: '2026-11-23T09:00:00Z',
+});
 
 const handOff = (given: Partial<HandOff>): HandOff => ({
   id: 'a',
@@ -33,7 +40,13 @@ const handOff = (given: Partial<HandOff>): HandOff => ({
   acts: [],
   ...given,
 });
-const step = (act: HandOff['path'][number]['act']) => ({ act, at: `2026-11-20T10:00:00Z`, who: 'Signe Dahl', me: false, text: null });
+const step = (act: HandOff['path'][number]['act']) => ({
+  act,
+  at: `2026-11-20T10:00:00Z`,
+  who: 'Signe Dahl',
+  me: false,
+  text: null,
+});
 
 describe('the words of a hand-off', () => {
   it('tells each side its own sentence', () => {
@@ -61,8 +74,12 @@ describe('the words of a hand-off', () => {
 
   it('draws the path with an open dot while somebody has to act', () => {
     expect(dotsOf(handOff({ path: [step('offer')] })).map((dot) => dot.state)).toEqual(['done', 'next']);
-    expect(dotsOf(handOff({ state: 'asked', path: [step('offer'), step('ask')] })).map((dot) => dot.state)).toEqual(['done', 'hold', 'next']);
-    expect(dotsOf(handOff({ state: 'declined', path: [step('offer'), step('decline')] })).map((dot) => dot.state)).toEqual(['done', 'no']);
+    expect(
+      dotsOf(handOff({ state: 'asked', path: [step('offer'), step('ask')] })).map((dot) => dot.state),
+    ).toEqual(['done', 'hold', 'next']);
+    expect(
+      dotsOf(handOff({ state: 'declined', path: [step('offer'), step('decline')] })).map((dot) => dot.state),
+    ).toEqual(['done', 'no']);
   });
 
   it('calls an offer whose question was answered answered', () => {
@@ -71,8 +88,18 @@ describe('the words of a hand-off', () => {
   });
 
   it('puts groups on the same ground in one line', () => {
-    const group = (field_group: SharedGroup['field_group'], ground: SharedGroup['ground']): SharedGroup => ({ field_group, opens: 'acceptance', ground, ground_reason: null, consent_at: null, state: 'on_acceptance' });
-    const lines = linesOf([group('summary', 'consent'), group('needs', 'law'), group('company', 'consent')], 'on_acceptance');
+    const group = (field_group: SharedGroup['field_group'], ground: SharedGroup['ground']): SharedGroup => ({
+      field_group,
+      opens: 'acceptance',
+      ground,
+      ground_reason: null,
+      consent_at: null,
+      state: 'on_acceptance',
+    });
+    const lines = linesOf(
+      [group('summary', 'consent'), group('needs', 'law'), group('company', 'consent')],
+      'on_acceptance',
+    );
     expect(lines.map((line) => line.groups)).toEqual([['summary', 'company'], ['needs']]);
   });
 });

@@ -3,7 +3,15 @@ import type { HandOff, HandOffPage, SharedGroup } from './hand-offs.ts';
 import { type Act, type HandOffKind, type HandOffState, isOver } from './transitions.ts';
 
 type Open = 'offer-transfer' | 'offer-assist' | 'accepted-transfer' | 'accepted-assist';
-type Over = 'declined' | 're_routed' | 'withdrawn' | 'lapsed' | 'completed' | 'returned' | 'recalled' | 'ended';
+type Over =
+  | 'declined'
+  | 're_routed'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'completed'
+  | 'returned'
+  | 'recalled'
+  | 'ended';
 export type SentenceName = `received.${Open | Over}` | `sent.${Open | Over | 'draft' | 'discarded'}`;
 
 /** Which sentence tells a hand-off to its reader; a reader who is no party reads the sender's. */
@@ -32,10 +40,19 @@ const urgency = (handOff: HandOff) => {
 export const inOrder = (handOffs: HandOff[]): HandOff[] =>
   handOffs.toSorted(
     (a, b) =>
-      urgency(a) - urgency(b) || Date.parse(a.due?.due_at ?? a.created_at) - Date.parse(b.due?.due_at ?? b.created_at),
+      urgency(a) - urgency(b) ||
+      Date.parse(a.due?.due_at ?? a.created_at) - Date.parse(b.due?.due_at ?? b.created_at),
   );
 
-const refusals = new Set<HandOffState>(['declined', 're_routed', 'withdrawn', 'lapsed', 'returned', 'recalled', 'ended']);
+const refusals = new Set<HandOffState>([
+  'declined',
+  're_routed',
+  'withdrawn',
+  'lapsed',
+  'returned',
+  'recalled',
+  'ended',
+]);
 
 export interface Dot {
   label: string;
@@ -100,10 +117,7 @@ const answerOrder: Act[] = [
 /** The acts in the order a person thinks of them. */
 export const inAnswerOrder = (acts: Act[]) => answerOrder.filter((act) => acts.includes(act));
 
-export type NextName =
-  | Exclude<Act, 'accept' | 'return'>
-  | `accept-${HandOffKind}`
-  | `return-${HandOffKind}`;
+export type NextName = Exclude<Act, 'accept' | 'return'> | `accept-${HandOffKind}` | `return-${HandOffKind}`;
 
 /** Which sentence says what happens after an act. */
 export const nextOf = (act: Act, kind: HandOffKind): NextName =>

@@ -81,10 +81,23 @@ export interface HandOffStart {
   openness: Openness;
 }
 
-export const declineReasons = ['no_capacity', 'outside_task', 'wrong_time', 'missing_facts', 'conflict', 'other'] as const;
+export const declineReasons = [
+  'no_capacity',
+  'outside_task',
+  'wrong_time',
+  'missing_facts',
+  'conflict',
+  'other',
+] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-export const outcomes = ['delivered', 'partly_delivered', 'introduced', 'not_needed', 'not_possible'] as const;
+export const outcomes = [
+  'delivered',
+  'partly_delivered',
+  'introduced',
+  'not_needed',
+  'not_possible',
+] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** What can be offered; the coded listing always goes with it. */
@@ -92,7 +105,13 @@ export const offeredGroups = ['summary', 'company', 'needs', 'contact', 'documen
 export type OfferedGroup = (typeof offeredGroups)[number];
 
 /** A responsible organisation cannot work without these. */
-export const transferGroups = ['summary', 'company', 'needs', 'contact', 'dialogue'] as const satisfies readonly OfferedGroup[];
+export const transferGroups = [
+  'summary',
+  'company',
+  'needs',
+  'contact',
+  'dialogue',
+] as const satisfies readonly OfferedGroup[];
 
 export const handOffShows = ['open', 'ended'] as const;
 export type HandOffShow = (typeof handOffShows)[number];

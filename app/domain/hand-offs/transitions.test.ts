@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acts, actsOf, findTransition, handOffKinds, handOffStates, isOver, transitions } from './transitions.ts';
+import {
+  acts,
+  actsOf,
+  findTransition,
+  handOffKinds,
+  handOffStates,
+  isOver,
+  transitions,
+} from './transitions.ts';
 
 const state = fc.constantFrom(...handOffStates);
 const kind = fc.constantFrom(...handOffKinds);
@@ -24,7 +32,17 @@ describe('the acts of a hand-off', () => {
   });
 
   it('lets nobody act once it is over', () => {
-    for (const ended of ['declined', 're_routed', 'withdrawn', 'lapsed', 'completed', 'returned', 'recalled', 'discarded', 'ended'] as const)
+    for (const ended of [
+      'declined',
+      're_routed',
+      'withdrawn',
+      'lapsed',
+      'completed',
+      'returned',
+      'recalled',
+      'discarded',
+      'ended',
+    ] as const)
       for (const actor of ['sender', 'receiver', 'clock', 'system'] as const)
         expect(actsOf(ended, 'assist', actor)).toEqual([]);
     expect(isOver('accepted', 'transfer')).toBe(true);
@@ -46,7 +64,8 @@ describe('the acts of a hand-off', () => {
         let at: (typeof handOffStates)[number] = 'draft';
         for (const act of walk) at = findTransition(at, act, which)?.to ?? at;
         expect(handOffStates).toContain(at);
-        if (transitions.every((row) => row.from !== at)) for (const act of acts) expect(findTransition(at, act, which)).toBeUndefined();
+        if (transitions.every((row) => row.from !== at))
+          for (const act of acts) expect(findTransition(at, act, which)).toBeUndefined();
       }),
     );
   });

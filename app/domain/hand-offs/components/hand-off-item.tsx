@@ -1,14 +1,22 @@
 import { Form } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { PathDots } from '../../../ui/path-dots.tsx';
 import { paths } from '../../../paths.ts';
+import { PathDots } from '../../../ui/path-dots.tsx';
 import { dotsOf, inAnswerOrder, stateWord } from '../hand-off-words.ts';
 import type { HandOff, HandOffShow } from '../hand-offs.ts';
 import { HandOffDue } from './hand-off-due.tsx';
 import { HandOffSentence } from './hand-off-sentence.tsx';
 
 /** One hand-off in the list. Its buttons open it with that act chosen; the open one has its acts in the panel. */
-export const HandOffItem = ({ handOff, open, show }: { handOff: HandOff; open: boolean; show: HandOffShow }) => {
+export const HandOffItem = ({
+  handOff,
+  open,
+  show,
+}: {
+  handOff: HandOff;
+  open: boolean;
+  show: HandOffShow;
+}) => {
   const { t } = useTranslation();
   const { id, kind, mine, handler } = handOff;
   const acts = inAnswerOrder(handOff.acts);

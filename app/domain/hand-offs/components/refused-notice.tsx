@@ -1,0 +1,60 @@
+import { CircleAlert } from 'lucide-react';
+import type { Key } from '../../../i18n/get-t.ts';
+import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Notice } from '../../../ui/desk/notice.tsx';
+import { groupsIn, type Refused, type Returned, ruleOf, stateIn, whoMay } from '../refusals.ts';
+
+/** Why nothing was changed, and that what was typed is still there. */
+export const RefusedNotice = ({ returned }: { returned: Returned }) => {
+  const { t } = useTranslation();
+  const reason = useReason();
+  if (!returned.refused) return null;
+  const { text } = returned.values;
+  const gone = returned.refused.status === 409 && text;
+  return (
+    <div role="alert">
+      <Notice tone="brick" icon={CircleAlert}>
+        <b className="strong">{t('hand-offs:refused.title')}</b>
+        <p>{reason(returned.refused)}</p>
+        {gone ? (
+          <p>
+            {t('hand-offs:refused.yours')}:{' '}
+            <span className="quote" dir="auto">
+              {text}
+            </span>
+          </p>
+        ) : (
+          <p>{t('hand-offs:refused.kept')}</p>
+        )}
+      </Notice>
+    </div>
+  );
+};
+
+const useReason = () => {
+  const { t, format } = useTranslation();
+  return ({ status, code, detail }: Refused): string => {
+    const state = stateIn(detail);
+    const stateWord = state ? t(`hand-offs:state.${state}`) : '';
+    if (code === 'stale') {
+      const { changed_by: name, changed_at: at } = detail;
+      const date = typeof at === 'string' ? format.dateTime(at) : '';
+      return t('hand-offs:refused.stale', { name: String(name ?? 'Kontaktpunkt'), date, state: stateWord });
+    }
+    if (status === 409) return t('hand-offs:refused.not_in_this_state', { state: stateWord });
+    if (status === 403)
+      return t('hand-offs:refused.forbidden', { who: t(`hand-offs:refused.who.${whoMay(detail)}`) });
+    if (status >= 500) return t('hand-offs:refused.unavailable');
+    const groups = format.list(groupsIn(detail).map((group) => t(`hand-offs:group.${group}`)));
+    return t(`hand-offs:refused.rule.${ruleOf(code)}`, { groups });
+  };
+};
+
+/** The message of one field, if it has one. */
+export const useFieldError = (returned: Returned | null) => {
+  const { t } = useTranslation();
+  return (name: string): string | undefined => {
+    const key = returned?.errors[name];
+    return key ? t(key as Key) : undefined;
+  };
+};

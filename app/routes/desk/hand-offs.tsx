@@ -1,0 +1,91 @@
+import { useSearchParams } from 'react-router';
+import { answerHandOff } from '../../domain/hand-offs/answer-hand-off.server.ts';
+import { HandOffList } from '../../domain/hand-offs/components/hand-off-list.tsx';
+import { HandOffPanel } from '../../domain/hand-offs/components/hand-off-panel.tsx';
+import { NoHandOffs } from '../../domain/hand-offs/components/no-hand-offs.tsx';
+import { getHandOff } from '../../domain/hand-offs/get-hand-off.server.ts';
+import type { HandOffShow } from '../../domain/hand-offs/hand-offs.ts';
+import { listHandOffs } from '../../domain/hand-offs/list-hand-offs.server.ts';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { newRequestId } from '../../platform/request-id.ts';
+import { PageHead } from '../../ui/desk/page-head.tsx';
+import { Segments } from '../../ui/desk/segments.tsx';
+import type { Route } from './+types/hand-offs.ts';
+
+const showIn = (parameters: URLSearchParams): HandOffShow =>
+  parameters.get('show') === 'ended' ? 'ended' : 'open';
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  const me = await requireMember(request);
+  const { searchParams } = new URL(request.url);
+  const open = searchParams.get('open');
+  const [list, handOff] = await orErrorPage(
+    Promise.all([
+      listHandOffs(request, showIn(searchParams)),
+      open ? getHandOff(request, open) : Promise.resolve(null),
+    ]),
+  );
+  return { ...list, handOff, me: me.member.id, requestIds: { act: newRequestId(), thread: newRequestId() } };
+};
+
+export const action = async ({ request }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerHandOff(request, await request.formData());
+};
+
+/** After a refusal the page shows how the hand-off stands now, beside what was typed. */
+export const shouldRevalidate = () => true;
+
+const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const [parameters] = useSearchParams();
+  const { received, sent, handOff, me, requestIds } = loaderData;
+  const show = showIn(parameters);
+  const list = paths.handOffs({ show: show === 'ended' ? show : undefined });
+  const shared = { open: handOff?.id ?? null, show };
+  return (
+    <>
+      <title>{`${t('hand-offs:title')} – Kontaktpunkt`}</title>
+      <PageHead
+        title={t('hand-offs:title')}
+        views={
+          <Segments
+            label={t('hand-offs:show')}
+            items={[
+              { to: paths.handOffs(), label: t('hand-offs:open'), current: show === 'open' },
+              { to: paths.handOffs({ show: 'ended' }), label: t('hand-offs:ended'), current: show === 'ended' },
+            ]}
+          />
+        }
+      />
+      <div className={handOff ? 'split split-wide' : 'split split-alone'}>
+        <div>
+          <HandOffList
+            {...shared}
+            side="received"
+            handOffs={received}
+            empty={<NoHandOffs side="received" show={show} />}
+          />
+          <HandOffList {...shared} side="sent" handOffs={sent} empty={<NoHandOffs side="sent" show={show} />} />
+        </div>
+        {handOff && (
+          <HandOffPanel
+            handOff={handOff}
+            me={me}
+            requestIds={requestIds}
+            closeTo={list}
+            wished={parameters.get('act')}
+            done={parameters.get('done')}
+            returned={actionData ?? null}
+          />
+        )}
+      </div>
+    </>
+  );
+};
+export default HandOffsPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';
