@@ -1,0 +1,54 @@
+import { Building2 } from 'lucide-react';
+import { CompanyTable } from '../../domain/directory/components/company-table.tsx';
+import { listCompanies } from '../../domain/directory/list-companies.server.ts';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { LinkButton } from '../../ui/desk/button.tsx';
+import { EmptyState } from '../../ui/desk/empty-state.tsx';
+import { PageHead } from '../../ui/desk/page-head.tsx';
+import { Pagination } from '../../ui/pagination.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
+import type { Route } from './+types/companies.ts';
+
+const longestSearch = 200;
+
+export const loader = async ({ request }: Route.LoaderArgs) => {
+  await requireMember(request);
+  const { searchParams } = new URL(request.url);
+  const q = searchParams.get('q')?.trim().slice(0, longestSearch) || null;
+  const after = searchParams.get('after');
+  return { q, after, ...(await orErrorPage(listCompanies(request, { q, after }))) };
+};
+
+const CompaniesPage = ({ loaderData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const { q, after, rows, next } = loaderData;
+  const query = { q: q ?? undefined };
+  return (
+    <>
+      <title>{`${t('directory:title')} – Kontaktpunkt`}</title>
+      <PageHead title={t('directory:title')} />
+      <div className="bar">
+        <SearchField action={paths.companies()} name="q" label={t('directory:search')} value={q} />
+      </div>
+      {rows.length > 0 ? (
+        <CompanyTable rows={rows} />
+      ) : (
+        <EmptyState
+          icon={Building2}
+          title={t(q ? 'directory:empty-title' : 'directory:none-title')}
+          action={q && <LinkButton to={paths.companies()}>{t('directory:empty-clear')}</LinkButton>}
+        >
+          {t(q ? 'directory:empty-text' : 'directory:none-text')}
+        </EmptyState>
+      )}
+      {after && <Pagination to={paths.companies(query)} label={t('directory:first')} />}
+      <Pagination to={next && paths.companies({ ...query, after: next })} label={t('directory:more')} />
+    </>
+  );
+};
+export default CompaniesPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';

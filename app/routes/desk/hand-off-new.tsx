@@ -1,0 +1,53 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'react-router';
+import { HandOffName } from '../../domain/hand-offs/components/hand-off-name.tsx';
+import { NewHandOffForm } from '../../domain/hand-offs/components/new-hand-off-form.tsx';
+import { WithParts } from '../../domain/hand-offs/components/with-parts.tsx';
+import { createHandOff } from '../../domain/hand-offs/create-hand-off.server.ts';
+import { prepareHandOff } from '../../domain/hand-offs/prepare-hand-off.server.ts';
+import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { useTranslation } from '../../i18n/language-context.tsx';
+import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { newRequestId } from '../../platform/request-id.ts';
+import { Icon } from '../../ui/icon.tsx';
+import type { Route } from './+types/hand-off-new.ts';
+
+export const loader = async ({ request, params }: Route.LoaderArgs) => {
+  await requireMember(request);
+  const start = await orErrorPage(prepareHandOff(request, params.address));
+  return { start, requestId: newRequestId() };
+};
+
+export const action = async ({ request, params }: Route.ActionArgs) => {
+  await requireMember(request);
+  return createHandOff(request, params.address, await request.formData());
+};
+
+/** After a refusal the page knows the consents and offers of this moment. */
+export const shouldRevalidate = () => true;
+
+const NewHandOffPage = ({ loaderData, actionData }: Route.ComponentProps) => {
+  const { t } = useTranslation();
+  const { start, requestId } = loaderData;
+  const { row } = start;
+  return (
+    <>
+      <title>{`${t('hand-offs:new.title')} – Kontaktpunkt`}</title>
+      <nav className="crumbs" aria-label={t('hand-offs:new.crumb')}>
+        <Link to={paths.lead(row.address)}>{row.address}</Link>
+        <Icon of={ChevronRight} turns />
+        <span>{t('hand-offs:new.title')}</span>
+      </nav>
+      <div className="head">
+        <h1>
+          <WithParts text={t('hand-offs:new.heading')} parts={{ case: <HandOffName of={row} /> }} />
+        </h1>
+      </div>
+      <NewHandOffForm start={start} requestId={requestId} returned={actionData ?? null} />
+    </>
+  );
+};
+export default NewHandOffPage;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';
