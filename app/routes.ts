@@ -36,7 +36,11 @@ export default [
       route('company', 'routes/desk/lead-company.tsx'),
       route('contact/:contact?', 'routes/desk/lead-contact.tsx'),
       route('verify', 'routes/desk/lead-verify.ts'),
+      route('hand-off', 'routes/desk/hand-off-new.tsx'),
     ]),
+    route('hand-offs', 'routes/desk/hand-offs.tsx'),
+    route('companies', 'routes/desk/companies.tsx'),
+    route('companies/:id', 'routes/desk/company.tsx'),
   ]),
   layout('routes/account/layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),

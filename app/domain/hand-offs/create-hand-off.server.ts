@@ -8,7 +8,7 @@ import type { Returned } from './refusals.ts';
 
 /** Drafts or offers what the form says. A refused form comes back with everything typed. */
 export const createHandOff = async (request: Request, address: string, form: FormData) => {
-  const values = { ...typedIn(form), group: form.getAll('group').join(' ') };
+  const values: Record<string, string> = { ...typedIn(form), group: form.getAll('group').join(' ') };
   const back = (errors: Returned['errors'], refused: Returned['refused'], status: number) =>
     data<Returned>({ act: 'new', errors, refused, values }, { status });
   const parsed = NewHandOffForm.safeParse(readNewHandOff(form));

@@ -27,7 +27,12 @@ describe('what a new hand-off will show', () => {
       { field_group: 'contact', opens: 'acceptance', ground: null },
     ];
     const outlook = outlookOf({ receiver: 'dtu', kind: 'assist', groups }, start);
-    expect(outlook).toMatchObject({ before: ['needs'], after: ['company'], waiting: ['contact'], missing: [] });
+    expect(outlook).toMatchObject({
+      before: ['needs'],
+      after: ['company'],
+      waiting: ['contact'],
+      missing: [],
+    });
   });
 
   it('takes a named ground in the place of consent', () => {

@@ -9,6 +9,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Route } from './+types/hand-off-new.ts';
@@ -21,7 +22,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
-  return createHandOff(request, params.address, await request.formData());
+  return createHandOff(request, params.address, await readForm(request));
 };
 
 /** After a refusal the page knows the consents and offers of this moment. */

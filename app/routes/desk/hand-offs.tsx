@@ -10,6 +10,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import { Segments } from '../../ui/desk/segments.tsx';
@@ -33,7 +34,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 
 export const action = async ({ request }: Route.ActionArgs) => {
   await requireMember(request);
-  return answerHandOff(request, await request.formData());
+  return answerHandOff(request, await readForm(request));
 };
 
 /** After a refusal the page shows how the hand-off stands now, beside what was typed. */
@@ -56,7 +57,11 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
             label={t('hand-offs:show')}
             items={[
               { to: paths.handOffs(), label: t('hand-offs:open'), current: show === 'open' },
-              { to: paths.handOffs({ show: 'ended' }), label: t('hand-offs:ended'), current: show === 'ended' },
+              {
+                to: paths.handOffs({ show: 'ended' }),
+                label: t('hand-offs:ended'),
+                current: show === 'ended',
+              },
             ]}
           />
         }
@@ -69,7 +74,12 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
             handOffs={received}
             empty={<NoHandOffs side="received" show={show} />}
           />
-          <HandOffList {...shared} side="sent" handOffs={sent} empty={<NoHandOffs side="sent" show={show} />} />
+          <HandOffList
+            {...shared}
+            side="sent"
+            handOffs={sent}
+            empty={<NoHandOffs side="sent" show={show} />}
+          />
         </div>
         {handOff && (
           <HandOffPanel

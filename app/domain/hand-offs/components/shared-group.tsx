@@ -17,7 +17,16 @@ interface Props {
 }
 
 /** One part of the case in an offer: whether, on what ground, and when it opens. */
-export const SharedGroup = ({ group, chosen, needed, consented, mayNameGround, ground, typed, error }: Props) => {
+export const SharedGroup = ({
+  group,
+  chosen,
+  needed,
+  consented,
+  mayNameGround,
+  ground,
+  typed,
+  error,
+}: Props) => {
   const { t } = useTranslation();
   const name = t(`hand-offs:group.${group}`);
   const id = `group-${group}`;
