@@ -28,7 +28,7 @@ interface Props {
 
 /** One hand-off: its path, what it opens, the thread, and what I can do. */
 export const HandOffPanel = ({ handOff, me, requestIds, closeTo, wished, done, returned }: Props) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   const { id, kind, mine, state, address, sector, region, stage, need, receiver } = handOff;
   const other = otherSide(handOff);
   const finished = isAct(done) || done === 'draft' ? done : null;
@@ -52,7 +52,7 @@ export const HandOffPanel = ({ handOff, me, requestIds, closeTo, wished, done, r
                 {t('hand-offs:panel.coded', {
                   sector: t(`pipeline:sector.${sector}`),
                   region: t(`pipeline:region.${region}`),
-                  stage: t(`pipeline:stage.${stage}`),
+                  stage: t(`pipeline:stage.${stage}`).toLocaleLowerCase(lng),
                 })}{' '}
               </>
             )}

@@ -13,6 +13,7 @@ import { limits, readNewHandOff } from '../hand-off-forms.ts';
 import { type HandOffStart, offeredGroups } from '../hand-offs.ts';
 import { type Filling, isNeeded, outlookOf } from '../new-hand-off.ts';
 import type { Returned } from '../refusals.ts';
+import { useGroupNames } from './group-names.ts';
 import { OfferOutlook } from './offer-outlook.tsx';
 import { RefusedNotice, useFieldError } from './refused-notice.tsx';
 import { SharedGroup } from './shared-group.tsx';
@@ -40,7 +41,8 @@ interface Props {
 
 /** The form that drafts or offers. It says what will be read before anything is sent. */
 export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
-  const { t, format } = useTranslation();
+  const { t } = useTranslation();
+  const names = useGroupNames();
   const error = useFieldError(returned);
   const busy = useNavigation().state === 'submitting';
   const typed = returned?.values ?? {};
@@ -86,7 +88,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
             hint:
               consented.length > 0
                 ? t('hand-offs:new.receiver-consent', {
-                    groups: format.list(consented.map((group) => t(`hand-offs:group.${group}`))),
+                    groups: names(consented),
                   })
                 : t('hand-offs:new.receiver-nothing'),
           }))}

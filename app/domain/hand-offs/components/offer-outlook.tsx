@@ -5,13 +5,13 @@ import { paths } from '../../../paths.ts';
 import { Notice } from '../../../ui/desk/notice.tsx';
 import type { HandOffStart } from '../hand-offs.ts';
 import type { Outlook } from '../new-hand-off.ts';
+import { useGroupNames } from './group-names.ts';
 
 /** What the receiver will read before and after accepting, and what is still missing. */
 export const OfferOutlook = ({ outlook, start }: { outlook: Outlook; start: HandOffStart }) => {
-  const { t, format } = useTranslation();
+  const { t } = useTranslation();
   const { receiver, before, after, waiting, missing } = outlook;
-  const names = (groups: Outlook['before']) =>
-    format.list(groups.map((group) => t(`hand-offs:group.${group}`)));
+  const names = useGroupNames();
   const name = receiver?.short_name ?? '';
   const closed = start.openness === 'closed' && (receiver?.consented.length ?? 0) === 0;
   return (

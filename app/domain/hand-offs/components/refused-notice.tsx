@@ -3,6 +3,7 @@ import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
 import { groupsIn, type Refused, type Returned, ruleOf, stateIn, whoMay } from '../refusals.ts';
+import { useGroupNames } from './group-names.ts';
 
 /** Why nothing was changed, and that what was typed is still there. */
 export const RefusedNotice = ({ returned }: { returned: Returned }) => {
@@ -33,6 +34,7 @@ export const RefusedNotice = ({ returned }: { returned: Returned }) => {
 
 const useReason = () => {
   const { t, format } = useTranslation();
+  const names = useGroupNames();
   return ({ status, code, detail }: Refused): string => {
     const state = stateIn(detail);
     const stateWord = state ? t(`hand-offs:state.${state}`) : '';
@@ -45,8 +47,7 @@ const useReason = () => {
     if (status === 403)
       return t('hand-offs:refused.forbidden', { who: t(`hand-offs:refused.who.${whoMay(detail)}`) });
     if (status >= 500) return t('hand-offs:refused.unavailable');
-    const groups = format.list(groupsIn(detail).map((group) => t(`hand-offs:group.${group}`)));
-    return t(`hand-offs:refused.rule.${ruleOf(code)}`, { groups });
+    return t(`hand-offs:refused.rule.${ruleOf(code)}`, { groups: names(groupsIn(detail)) });
   };
 };
 

@@ -4,12 +4,13 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { linesOf, type SharedLine } from '../hand-off-words.ts';
 import type { HandOffPage } from '../hand-offs.ts';
+import { atStart, useGroupNames } from './group-names.ts';
 
 /** What the receiver reads now, on acceptance, once the company agrees, and never. */
 export const WhatOpens = ({ handOff }: { handOff: HandOffPage }) => {
   const { t } = useTranslation();
   const { groups, not_shared, mine } = handOff;
-  const names = useNames();
+  const names = useGroupNames();
   const words = useLine();
   const now = linesOf(groups, 'open');
   const later = linesOf(groups, 'on_acceptance');
@@ -33,17 +34,17 @@ export const WhatOpens = ({ handOff }: { handOff: HandOffPage }) => {
       )}
       {waiting.length > 0 && (
         <Row sign={Hourglass} tone="wait" label={t('hand-offs:reads.waiting')}>
-          {t('hand-offs:reads.waiting-why', { groups: names(waiting) })}
+          {t('hand-offs:reads.waiting-why', { groups: atStart(names(waiting)) })}
         </Row>
       )}
       {closed.length > 0 && (
         <Row sign={Lock} tone="no" label={t('hand-offs:reads.closed')}>
-          {names(closed)}
+          {atStart(names(closed))}
         </Row>
       )}
       {not_shared.length > 0 && (
         <Row sign={Lock} tone="no" label={t('hand-offs:reads.not-shared')}>
-          {names(not_shared)}
+          {atStart(names(not_shared))}
         </Row>
       )}
     </ul>
@@ -68,18 +69,13 @@ const Row = ({
   </li>
 );
 
-const useNames = () => {
-  const { t, format } = useTranslation();
-  return (groups: SharedLine['groups']) => format.list(groups.map((group) => t(`hand-offs:group.${group}`)));
-};
-
 const useLine = () => {
   const { t, format } = useTranslation();
-  const names = useNames();
+  const names = useGroupNames();
   return ({ groups, ground, consent_at, reason }: SharedLine) => {
     const known = ground === 'law' || ground === 'essential' ? ground : consent_at ? 'consent' : 'plain';
     const values = {
-      groups: names(groups),
+      groups: atStart(names(groups)),
       reason: reason ?? '',
       date: consent_at ? format.date(consent_at) : '',
     };
