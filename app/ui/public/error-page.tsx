@@ -34,6 +34,28 @@ const statusOf = (error: unknown): number => {
   return typeof status === 'number' ? status : 500;
 };
 
+const actors = [
+  'responsible',
+  'officer',
+  'officer_or_partner',
+  'sender',
+  'receiver',
+  'desk',
+  'another_organisation',
+  'holder_of_dialogue',
+  'on_the_case',
+  'member',
+  'admin',
+] as const;
+
+/** Who can do what was refused, where the refusal names somebody. */
+const actorOf = (error: unknown) => {
+  const detail = isRouteErrorResponse(error)
+    ? error.data?.detail
+    : (error as { detail?: { who?: unknown } } | null)?.detail;
+  return actors.find((actor) => actor === detail?.who);
+};
+
 /**
  * What a person meets when a page cannot be shown: a heading, what to do, and a way back. Inside the frame of
  * the desk or of a public page it fills the place of the page; alone it brings its own head and style.
@@ -41,7 +63,9 @@ const statusOf = (error: unknown): number => {
 export const ErrorPage = () => {
   const { t, lng } = useTranslation();
   const frame = useContext(FrameContext);
-  const name = names[statusOf(useRouteError())] ?? 'unexpected';
+  const error = useRouteError();
+  const name = names[statusOf(error)] ?? 'unexpected';
+  const actor = name === 'forbidden' ? actorOf(error) : undefined;
   const title = t(`errors:${name}.title`);
   const wayBack =
     frame === 'desk'
@@ -52,6 +76,7 @@ export const ErrorPage = () => {
       <title>{`${title} – Kontaktpunkt`}</title>
       <ErrorPanel title={title} wayBack={wayBack}>
         <p>{t(`errors:${name}.text`)}</p>
+        {actor && <p>{t(`errors:who.${actor}`)}</p>}
       </ErrorPanel>
     </>
   );
