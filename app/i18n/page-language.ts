@@ -2,7 +2,7 @@ import { getT } from './get-t.ts';
 import { defaultLanguage, isLanguage, type Language } from './locales.ts';
 
 /** The language in the address of a public page. */
-export const languageOf = (params: { lng?: string | undefined }): Language =>
+const languageOf = (params: { lng?: string | undefined }): Language =>
   isLanguage(params.lng) ? params.lng : defaultLanguage;
 
 /** What stands in the tab: the page, then the product. */

@@ -17,13 +17,11 @@ export const cleanText = (text: string) =>
   text.toWellFormed().replace(/\r\n?/g, '\n').replace(controlCharacters, '');
 
 export const readValues = (form: FormData): Values => {
-  const values: Record<string, string[]> = {};
-  for (const [name, value] of form) {
-    if (typeof value !== 'string') continue;
-    values[name] ??= [];
-    values[name].push(cleanText(value));
-  }
-  return values;
+  // A map, because a sender may name a field `constructor`.
+  const values = new Map<string, string[]>();
+  for (const [name, value] of form)
+    if (typeof value === 'string') values.set(name, [...(values.get(name) ?? []), cleanText(value)]);
+  return Object.fromEntries(values);
 };
 
 export const firstValue = (values: Values, name: string) => values[name]?.[0] ?? '';

@@ -1,11 +1,12 @@
 import { data, redirect } from 'react-router';
 import { NoCase } from '../../domain/own-case/components/no-case.tsx';
 import { openCaseLink } from '../../domain/own-case/open-case-link.server.ts';
-import { languageOf, pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { writeCookie } from '../../platform/cookies.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/case-link.ts';
 
 const secret = { 'referrer-policy': 'no-referrer' };
@@ -19,7 +20,7 @@ export const loader = async ({ params }: Route.LoaderArgs) => {
     }),
   );
   if (!opened) return data(null, { status: 404, headers: secret });
-  return redirect(paths.casePage(languageOf(params)), {
+  return redirect(paths.casePage(requireLanguage(params)), {
     headers: { ...secret, 'set-cookie': writeCookie('kp-case', params.token) },
   });
 };

@@ -12,12 +12,13 @@ import { sendCompanyMessage } from '../../domain/own-case/send-company-message.s
 import { withdrawConsent } from '../../domain/own-case/withdraw-consent.server.ts';
 import type { Translate } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { pageTitle } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/case.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
@@ -33,7 +34,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-case');
   if (!key) throw redirect(paths.casePage(lng), 303);
   const form = await readForm(request);

@@ -6,15 +6,16 @@ import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { problemOf } from '../../domain/intake/problem.ts';
 import { caseKeyOf, submitEnquiry } from '../../domain/intake/submit-enquiry.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { pageTitle } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-check.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const [draft, door] = await orErrorPage(
     Promise.all([findDraft(readCookie(request, 'kp-draft')), getDoor()]),
   );
@@ -24,7 +25,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-draft');
   try {
     const draft = await findDraft(key);

@@ -1,16 +1,17 @@
 import { redirect } from 'react-router';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languageOf, pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import { Button } from '../../ui/public/button.tsx';
 import type { Route } from './+types/enquire-later.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const draft = await orErrorPage(findDraft(readCookie(request, 'kp-draft')));
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   if (!draft) throw redirect(paths.enquire(lng, 'company', { notice: 'gone' }));
   if (draft.sent) throw redirect(paths.enquirySent(lng));
   return { until: draft.expires_at };

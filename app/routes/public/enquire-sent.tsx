@@ -5,14 +5,15 @@ import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { caseKeyOf } from '../../domain/intake/submit-enquiry.server.ts';
 import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
 import { countryOf } from '../../domain/own-case/own-case.ts';
-import { languageOf, pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-sent.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-draft');
   const [draft, door, ownCase] = await orErrorPage(
     Promise.all([findDraft(key), getDoor(), findOwnCase(key && caseKeyOf(key))]),

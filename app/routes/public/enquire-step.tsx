@@ -9,16 +9,17 @@ import { problemOf } from '../../domain/intake/problem.ts';
 import { saveStep } from '../../domain/intake/save-step.server.ts';
 import { fillStep, fingerprint, parseStep } from '../../domain/intake/step-form.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languageOf, pageTitle } from '../../i18n/page-language.ts';
+import { pageTitle } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-step.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const { step } = params;
   if (!isAnswerStep(step)) throw data(null, { status: 404 });
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const query = new URL(request.url).searchParams;
   const [draft, door] = await Promise.all([
     // A form that cannot be filled from the database is shown all the same.
@@ -49,7 +50,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   const { step } = params;
   if (!isAnswerStep(step)) throw data(null, { status: 404 });
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   const values = readValues(await readForm(request));
   const { answers, errors } = parseStep(step, values);
   if (!answers) return data({ values, errors }, { status: 422 });

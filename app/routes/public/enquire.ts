@@ -1,14 +1,14 @@
 import { redirect } from 'react-router';
 import { firstOpenStep } from '../../domain/intake/answers.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
-import { languageOf } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { clearCookie, readCookie } from '../../platform/cookies.server.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire.ts';
 
 /** To the first page without an answer; a draft begins when its first page is saved. */
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  const lng = languageOf(params);
+  const lng = requireLanguage(params);
   // With the database away the form still opens: what is typed there is kept in the page.
   const draft = await findDraft(readCookie(request, 'kp-draft')).catch(() => null);
   if (draft?.sent) return redirect(paths.enquirySent(lng));
@@ -17,7 +17,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 
 /** Starts over: the browser forgets its draft, which is deleted when its days are over. */
 export const action = ({ params }: Route.ActionArgs) =>
-  redirect(paths.enquire(languageOf(params), 'company'), {
+  redirect(paths.enquire(requireLanguage(params), 'company'), {
     status: 303,
     headers: { 'set-cookie': clearCookie('kp-draft') },
   });

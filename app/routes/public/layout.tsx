@@ -4,15 +4,16 @@ import { isLanguage, languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
 import { writeCookie } from '../../platform/cookies.server.ts';
 import { env } from '../../platform/env.server.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import '../../ui/public.css';
 import type { Route } from './+types/layout.ts';
 
 export const loader = ({ params, request }: Route.LoaderArgs) => {
-  if (!isLanguage(params.lng)) throw data(null, { status: 404 });
+  const lng = requireLanguage(params);
   const page = { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
-  return changesLanguage(request, params.lng)
-    ? data(page, { headers: { 'set-cookie': writeCookie('kp-language', params.lng) } })
+  return changesLanguage(request, lng)
+    ? data(page, { headers: { 'set-cookie': writeCookie('kp-language', lng) } })
     : data(page);
 };
 
