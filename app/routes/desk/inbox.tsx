@@ -33,19 +33,13 @@ const InboxPage = () => {
     <>
       <PageHead
         title={t('pipeline:inbox.title')}
-        views={
-          <>
-            <span className="grow" />
-            <Segments
+        action={<><Segments
               label={t('pipeline:inbox.scope')}
               items={[
                 { to: paths.inbox(), label: t('pipeline:inbox.scope-mine'), current: scope === 'mine' },
                 { to: `${paths.inbox()}?scope=organisation`, label: organisation, current: scope !== 'mine' },
               ]}
-            />
-          </>
-        }
-        action={mayAdd && <AddEnquiry />}
+            />{mayAdd && <AddEnquiry />}</>}
       />
       {rows.length === 0 ? (
         <EmptyState

@@ -9,6 +9,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import type { LeadRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
 import { type Problem, ProblemNotice } from './problem-notice.tsx';
+import './pipeline.css';
 
 interface ActPageProps {
   row: LeadRow;

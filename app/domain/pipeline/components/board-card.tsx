@@ -34,15 +34,9 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
             <CaseName row={row} />
           </Link>
         </h3>
-        {mayMove && (
-          <DragButton
-            slot="drag"
-            className="card-drag"
-            aria-label={t('pipeline:board.move', { name: nameOf(row) })}
-          >
-            <Icon of={GripVertical} size="small" />
-          </DragButton>
-        )}
+        <DragButton slot="drag" className="card-drag" isDisabled={!mayMove} aria-label={t('pipeline:board.move', { name: nameOf(row) })}>
+          <Icon of={GripVertical} size="small" />
+        </DragButton>
       </div>
       <Need row={row} />
       <p className="card-foot">

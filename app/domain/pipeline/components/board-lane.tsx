@@ -5,6 +5,7 @@ import { paths } from '../../../paths.ts';
 import type { BoardColumn, LeadRow } from '../rows.ts';
 import type { Stage } from '../stages.ts';
 import { BoardCard } from './board-card.tsx';
+import './pipeline.css';
 
 const CARD = 'application/x-kontaktpunkt-lead';
 

@@ -9,6 +9,7 @@ import type { Case } from '../cases.ts';
 import { openRows } from '../ledger.ts';
 import { NeedsFacts } from './needs-facts.tsx';
 import { WhoHasWhat } from './who-has-what.tsx';
+import './pipeline.css';
 
 /** Ledger, needs, people, company: the end column of a case. */
 export const CaseFacts = ({ found }: { found: Case }) => {

@@ -6,6 +6,7 @@ import { Badge } from '../../../ui/desk/badge.tsx';
 import { LinkButton } from '../../../ui/desk/button.tsx';
 import type { Case } from '../cases.ts';
 import { CaseName } from './case-name.tsx';
+import './pipeline.css';
 
 /** Title, who is responsible, and the acts: one primary, the others behind "More". */
 export const CaseHead = ({ found }: { found: Case }) => {

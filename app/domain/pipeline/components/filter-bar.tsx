@@ -5,6 +5,7 @@ import { Icon } from '../../../ui/icon.tsx';
 import { filterQuery, type Narrowing, narrowings, type PipelineFilter, sorts } from '../pipeline-filter.ts';
 import { levels, type Organisation, sectors } from '../rows.ts';
 import { type Stage, type Status, stages, statuses } from '../stages.ts';
+import './pipeline.css';
 
 interface Bar {
   filter: PipelineFilter;

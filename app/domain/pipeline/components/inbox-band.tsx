@@ -8,6 +8,7 @@ import type { Band, InboxRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
 import { Deadline, useTone } from './deadline.tsx';
 import { Holder, OrganisationMark } from './holder.tsx';
+import './pipeline.css';
 
 /** One quiet band of the inbox: late, today or new. */
 export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {

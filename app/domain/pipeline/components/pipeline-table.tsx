@@ -83,7 +83,7 @@ const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: 
           </Link>
           <span className="ref">
             {row.level === 'coded' ? (
-              <span className="clip">{format.list([t(`pipeline:sector.${row.sector}`), place])}</span>
+              <span className="clip">{[t(`pipeline:sector.${row.sector}`), place].join(', ')}</span>
             ) : (
               <>
                 {row.address}
@@ -93,7 +93,7 @@ const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: 
                     {row.headline}
                   </span>
                 ) : row.level === 'full' ? (
-                  <span className="clip">{format.list([t(`pipeline:sector.${row.sector}`), place])}</span>
+                  <span className="clip">{[t(`pipeline:sector.${row.sector}`), place].join(', ')}</span>
                 ) : (
                   <CodeName lite>{t('pipeline:needs-not-shared')}</CodeName>
                 )}

@@ -12,6 +12,9 @@ interface Ledger {
   short?: boolean;
 }
 
+/** Everything but the two listings. */
+const ALL_GROUPS = 7;
+
 /** The ledger as a small table: who may read what, on which ground, until when. */
 export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short = false }: Ledger) => {
   const { t, format } = useTranslation();
@@ -41,7 +44,7 @@ export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short =
                 {row.groups.length === 1 && row.groups[0] === 'coded_listing' && codedAs ? (
                   <CodeName>{codedAs}</CodeName>
                 ) : (
-                  format.list(row.groups.map((group) => t(`lead:ledger.group.${group}`)))
+                  row.groups.length >= ALL_GROUPS ? t('lead:ledger.all-groups') : format.list(row.groups.map((group) => t(`lead:ledger.group.${group}`)))
                 )}
                 {!short && (
                   <>
