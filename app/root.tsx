@@ -10,24 +10,17 @@ import {
 } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { LanguageProvider } from './i18n/language-context.tsx';
-import { defaultLanguage, isLanguage, type Language, locales, preferredLanguage } from './i18n/locales.ts';
+import { defaultLanguage, locales } from './i18n/locales.ts';
 import { now } from './platform/clock.ts';
 import { readCookie } from './platform/cookies.server.ts';
 import { env } from './platform/env.server.ts';
 import { answerRequest, nonceContext } from './platform/page-security.server.ts';
+import { requestLanguage } from './platform/request-language.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [answerRequest];
 
-/** The language of the address, else of the person's choice, else of the browser. */
-const languageOf = (request: Request): Language => {
-  const first = new URL(request.url).pathname.split('/')[1];
-  if (isLanguage(first)) return first;
-  const chosen = readCookie(request, 'kp-language');
-  return isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get('accept-language'));
-};
-
 export const loader = ({ request, context }: Route.LoaderArgs) => ({
-  lng: languageOf(request),
+  lng: requestLanguage(request),
   theme: readCookie(request, 'kp-theme'),
   demo: env().DEMO,
   now: now().toISOString(),

@@ -4,7 +4,7 @@ import { listCountries } from '../directory/countries.ts';
 const languageCodes = ['en', 'da', 'de', 'fr', 'es', 'pt', 'zh', 'ja', 'ko', 'ar'];
 
 /** The languages of correspondence, named in the reader's language. */
-export const languageOptions = (language: string) => {
+const languageOptions = (language: string) => {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   return languageCodes
     .map((value) => ({ value, label: names.of(value) ?? value }))
@@ -12,5 +12,21 @@ export const languageOptions = (language: string) => {
 };
 
 /** Every country, named in the reader's language. */
-export const countryOptions = (language: string) =>
+const countryOptions = (language: string) =>
   listCountries(language).map(({ code, name }) => ({ value: code, label: name }));
+
+interface Option {
+  value: string;
+  label: string;
+}
+
+export interface Places {
+  countries: Option[];
+  languages: Option[];
+}
+
+/** Both lists, for a loader: browsers name and sort some countries otherwise than the server. */
+export const listPlaces = (language: string): Places => ({
+  countries: countryOptions(language),
+  languages: languageOptions(language),
+});

@@ -33,13 +33,18 @@ const InboxPage = () => {
     <>
       <PageHead
         title={t('pipeline:inbox.title')}
-        action={<><Segments
+        action={
+          <>
+            <Segments
               label={t('pipeline:inbox.scope')}
               items={[
                 { to: paths.inbox(), label: t('pipeline:inbox.scope-mine'), current: scope === 'mine' },
                 { to: `${paths.inbox()}?scope=organisation`, label: organisation, current: scope !== 'mine' },
               ]}
-            />{mayAdd && <AddEnquiry />}</>}
+            />
+            {mayAdd && <AddEnquiry />}
+          </>
+        }
       />
       {rows.length === 0 ? (
         <EmptyState

@@ -3,7 +3,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { CompanyForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { countryOptions } from '../../domain/pipeline/places.ts';
+import { listPlaces } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { saveCompany } from '../../domain/pipeline/save-company.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
+import { requestLanguage } from '../../platform/request-language.server.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Route } from './+types/lead-company.ts';
@@ -20,7 +21,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   await requireMember(request);
   const found = await orErrorPage(getCase(request, params.address));
   requireRight(found.rights.edit, 'responsible');
-  return { found, requestId: newRequestId() };
+  return { found, places: listPlaces(requestLanguage(request)), requestId: newRequestId() };
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
@@ -38,8 +39,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:company.form.title');
 
 const CompanyPage = () => {
-  const { t, lng } = useTranslation();
-  const { found, requestId } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { found, places, requestId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   return (
@@ -69,7 +70,7 @@ const CompanyPage = () => {
       <Select
         name="country"
         label={t('lead:company.form.country')}
-        options={countryOptions(lng)}
+        options={places.countries}
         defaultValue={typed(problem, 'country', found.company?.country)}
         error={error('country')}
       />

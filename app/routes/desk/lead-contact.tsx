@@ -3,7 +3,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { ContactForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage, typed, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { languageOptions } from '../../domain/pipeline/places.ts';
+import { listPlaces } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { saveContact } from '../../domain/pipeline/save-contact.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
@@ -12,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
+import { requestLanguage } from '../../platform/request-language.server.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Route } from './+types/lead-contact.ts';
@@ -22,7 +23,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   requireRight(found.rights.edit, 'responsible');
   const contact = found.contacts?.find(({ id }) => id === params.contact) ?? null;
   if (params.contact && !contact) throw data(null, { status: 404 });
-  return { found, requestId: newRequestId(), contact };
+  return { found, places: listPlaces(requestLanguage(request)), requestId: newRequestId(), contact };
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
@@ -44,8 +45,8 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:people.form.title-add');
 
 const ContactPage = () => {
-  const { t, lng } = useTranslation();
-  const { found, requestId, contact } = useLoaderData<typeof loader>();
+  const { t } = useTranslation();
+  const { found, places, requestId, contact } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   return (
@@ -91,7 +92,7 @@ const ContactPage = () => {
       <Select
         name="language"
         label={t('lead:people.form.language')}
-        options={languageOptions(lng)}
+        options={places.languages}
         defaultValue={typed(problem, 'language', contact?.language ?? found.row.language)}
         error={error('language')}
       />

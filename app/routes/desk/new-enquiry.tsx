@@ -4,6 +4,7 @@ import { NewEnquiryFields } from '../../domain/pipeline/components/new-enquiry-f
 import { FormProblem } from '../../domain/pipeline/components/problem-notice.tsx';
 import { NewEnquiryForm } from '../../domain/pipeline/enquiry-form.ts';
 import { enterEnquiry } from '../../domain/pipeline/enter-enquiry.server.ts';
+import { listPlaces } from '../../domain/pipeline/places.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
@@ -11,6 +12,7 @@ import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { now } from '../../platform/clock.ts';
 import { newRequestId } from '../../platform/request-id.ts';
+import { requestLanguage } from '../../platform/request-language.server.ts';
 import { Button, LinkButton } from '../../ui/desk/button.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/new-enquiry.ts';
@@ -18,7 +20,11 @@ import type { Route } from './+types/new-enquiry.ts';
 export const loader = async ({ request }: Route.LoaderArgs) => {
   const { member } = await requireMember(request);
   requireRight(member.role === 'officer', 'officer');
-  return { requestId: newRequestId(), today: now().toISOString().slice(0, 10) };
+  return {
+    requestId: newRequestId(),
+    places: listPlaces(requestLanguage(request)),
+    today: now().toISOString().slice(0, 10),
+  };
 };
 
 export const action = async ({ request }: Route.ActionArgs) => {
@@ -38,7 +44,7 @@ export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:new-enquir
 
 const NewEnquiryPage = () => {
   const { t } = useTranslation();
-  const { requestId, today } = useLoaderData<typeof loader>();
+  const { requestId, today, places } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   return (
     <>
@@ -48,7 +54,7 @@ const NewEnquiryPage = () => {
         {problem && <FormProblem problem={problem} />}
         <Form method="post" className="act-form" noValidate>
           <input type="hidden" name="request_id" value={requestId} />
-          <NewEnquiryFields problem={problem} today={today} />
+          <NewEnquiryFields problem={problem} today={today} places={places} />
           <div className="acts">
             <Button look="primary" type="submit">
               {t('lead:new-enquiry.act')}

@@ -34,7 +34,12 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
             <CaseName row={row} />
           </Link>
         </h3>
-        <DragButton slot="drag" className="card-drag" isDisabled={!mayMove} aria-label={t('pipeline:board.move', { name: nameOf(row) })}>
+        <DragButton
+          slot="drag"
+          className="card-drag"
+          isDisabled={!mayMove}
+          aria-label={t('pipeline:board.move', { name: nameOf(row) })}
+        >
           <Icon of={GripVertical} size="small" />
         </DragButton>
       </div>

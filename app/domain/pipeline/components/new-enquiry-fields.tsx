@@ -6,14 +6,22 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { projectKinds } from '../case-forms.ts';
 import { channels } from '../enquiry-form.ts';
-import { countryOptions, languageOptions } from '../places.ts';
+import type { Places } from '../places.ts';
 import { fields, sectors } from '../rows.ts';
 import { typed, typedList, useFieldErrors } from './act-page.tsx';
 import type { Problem } from './problem-notice.tsx';
 
 /** How an enquiry came and why it may be kept, then what the company said. */
-export const NewEnquiryFields = ({ problem, today }: { problem: Problem | undefined; today: string }) => {
-  const { t, lng } = useTranslation();
+export const NewEnquiryFields = ({
+  problem,
+  today,
+  places,
+}: {
+  problem: Problem | undefined;
+  today: string;
+  places: Places;
+}) => {
+  const { t } = useTranslation();
   const error = useFieldErrors(problem);
   const given = (name: string, label: string, start = '') => ({
     name,
@@ -45,7 +53,7 @@ export const NewEnquiryFields = ({ problem, today }: { problem: Problem | undefi
           hint={t('lead:new-enquiry.ground_note-hint')}
           required
         />
-        <Select {...given('language', t('lead:new-enquiry.language'), 'en')} options={languageOptions(lng)} />
+        <Select {...given('language', t('lead:new-enquiry.language'), 'en')} options={places.languages} />
       </Group>
       <Group title={t('lead:new-enquiry.company')}>
         <Field
@@ -57,7 +65,7 @@ export const NewEnquiryFields = ({ problem, today }: { problem: Problem | undefi
         <Select
           {...given('country', t('lead:company.form.country'))}
           empty={t('lead:field.choose')}
-          options={countryOptions(lng)}
+          options={places.countries}
         />
         <Field
           {...given('website', t('lead:company.form.website'))}

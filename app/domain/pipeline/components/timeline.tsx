@@ -94,7 +94,9 @@ const EntryLine = ({ entry }: { entry: Entry }) => {
       line={
         <>
           <b>{who}</b>
-          {entry.actor.kind === 'member' && entry.actor.organisation && !entry.actor.me ? `, ${entry.actor.organisation.short_name},` : ''}{' '}
+          {entry.actor.kind === 'member' && entry.actor.organisation && !entry.actor.me
+            ? `, ${entry.actor.organisation.short_name},`
+            : ''}{' '}
           {did}
         </>
       }

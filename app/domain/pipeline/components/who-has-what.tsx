@@ -43,8 +43,10 @@ export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short =
               <td>
                 {row.groups.length === 1 && row.groups[0] === 'coded_listing' && codedAs ? (
                   <CodeName>{codedAs}</CodeName>
+                ) : row.groups.length >= ALL_GROUPS ? (
+                  t('lead:ledger.all-groups')
                 ) : (
-                  row.groups.length >= ALL_GROUPS ? t('lead:ledger.all-groups') : format.list(row.groups.map((group) => t(`lead:ledger.group.${group}`)))
+                  format.list(row.groups.map((group) => t(`lead:ledger.group.${group}`)))
                 )}
                 {!short && (
                   <>
