@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import {
   Links,
   Meta,
@@ -38,7 +38,12 @@ export const shouldRevalidate = ({
 
 export const Layout = ({ children }: { children: ReactNode }) => {
   const root = useRouteLoaderData<typeof loader>('root');
-  const lng = root?.lng ?? defaultLanguage;
+  const wished = root?.lng ?? defaultLanguage;
+  // The browser holds the words of one language; another one comes with a new document.
+  const [lng] = useState(wished);
+  useEffect(() => {
+    if (wished !== lng) window.location.reload();
+  }, [wished, lng]);
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   const theme = root?.theme === 'light' || root?.theme === 'dark' ? root.theme : undefined;
   return (

@@ -1,11 +1,9 @@
 import i18next, { type i18n, type ParseKeys } from 'i18next';
-import { defaultLanguage, type Language } from './locales.ts';
+import type { Language } from './locales.ts';
 import { type Resources, resources } from './resources.ts';
 
-const areas = Object.keys(resources.en) as (keyof Resources)[];
-
 /** A translation key with its area, such as `errors:not-found.title`. */
-export type Key = ParseKeys<typeof areas>;
+export type Key = ParseKeys<(keyof Resources)[]>;
 
 /** Translates a key; a missing value in the text is left visible rather than hidden. */
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;
@@ -16,12 +14,13 @@ const instances = new Map<Language, i18n>();
 export const instanceFor = (lng: Language): i18n => {
   const known = instances.get(lng);
   if (known) return known;
+  const words = resources[lng] ?? {};
   const instance = i18next.createInstance();
   instance.init({
     lng,
-    fallbackLng: defaultLanguage,
-    resources: resources as unknown as Record<string, Record<string, object>>,
-    ns: areas,
+    fallbackLng: false,
+    resources: { [lng]: words },
+    ns: Object.keys(words),
     defaultNS: 'public',
     initAsync: false,
     showSupportNotice: false,

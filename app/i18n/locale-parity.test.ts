@@ -17,7 +17,7 @@ const leaves = (tree: Tree, path = ''): Map<string, string> => {
 /** Plural forms differ between languages; the name before the form must not. */
 const withoutForm = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const holes = (text: string) =>
-  [...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]).sort();
+  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]))].sort();
 
 const english = resources.en as unknown as Record<keyof Resources, Tree>;
 
