@@ -34,7 +34,6 @@ export const paths = {
   newEnquiry: () => '/inbox/new-enquiry',
   /** `reference` is the slug where only the coded listing is open. */
   lead: (reference: string) => `/leads/${encodeURIComponent(reference)}`,
-  leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
   leadConsent: (reference: string) => `/leads/${encodeURIComponent(reference)}/consent`,
   leadCompany: (reference: string) => `/leads/${encodeURIComponent(reference)}/company`,
   handOffs: (query: Query = {}) => withQuery('/hand-offs', query),

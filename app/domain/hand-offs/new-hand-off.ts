@@ -21,6 +21,10 @@ export interface Outlook {
 
 const stands = (ground: string | null) => ground === 'law' || ground === 'essential';
 
+/** What the company agreed to show this receiver, beyond the listing that all partners may see. */
+export const agreedGroups = ({ consented }: Receiver): FieldGroup[] =>
+  offeredGroups.filter((group) => consented.includes(group));
+
 /** Whether a group goes along without being chosen. */
 export const isNeeded = (kind: string, group: string) =>
   kind === 'transfer' && transferGroups.some((each) => each === group);

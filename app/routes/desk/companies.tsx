@@ -1,4 +1,5 @@
 import { Building2 } from 'lucide-react';
+import { CompanySearch } from '../../domain/directory/components/company-search.tsx';
 import { CompanyTable } from '../../domain/directory/components/company-table.tsx';
 import { listCompanies } from '../../domain/directory/list-companies.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
@@ -9,7 +10,6 @@ import { LinkButton } from '../../ui/desk/button.tsx';
 import { EmptyState } from '../../ui/desk/empty-state.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import { Pagination } from '../../ui/pagination.tsx';
-import { SearchField } from '../../ui/search-field.tsx';
 import type { Route } from './+types/companies.ts';
 
 const longestSearch = 200;
@@ -31,7 +31,7 @@ const CompaniesPage = ({ loaderData }: Route.ComponentProps) => {
       <title>{`${t('directory:title')} – Kontaktpunkt`}</title>
       <PageHead title={t('directory:title')} />
       <div className="bar">
-        <SearchField action={paths.companies()} name="q" label={t('directory:search')} value={q} />
+        <CompanySearch q={q} />
       </div>
       {rows.length > 0 ? (
         <CompanyTable rows={rows} />

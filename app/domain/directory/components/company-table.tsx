@@ -29,7 +29,7 @@ export const CompanyTable = ({ rows }: { rows: CompanyRow[] }) => {
               <Link to={paths.company(company.id)} className="row-link">
                 <bdi>{company.legal_name}</bdi>
               </Link>
-              {company.native_name && <bdi className="native soft"> {company.native_name}</bdi>}
+              {company.native_name && <bdi className="native soft">{company.native_name}</bdi>}
             </th>
             <td>{format.country(company.country)}</td>
             <td className="wide soft">{company.website?.replace(/^https?:\/\//i, '').replace(/\/$/, '')}</td>

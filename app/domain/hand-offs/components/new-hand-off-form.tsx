@@ -11,7 +11,7 @@ import { FieldError } from '../../../ui/field-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { limits, readNewHandOff } from '../hand-off-forms.ts';
 import { type HandOffStart, offeredGroups } from '../hand-offs.ts';
-import { type Filling, isNeeded, outlookOf } from '../new-hand-off.ts';
+import { agreedGroups, type Filling, isNeeded, outlookOf } from '../new-hand-off.ts';
 import type { Returned } from '../refusals.ts';
 import { useGroupNames } from './group-names.ts';
 import { OfferOutlook } from './offer-outlook.tsx';
@@ -82,16 +82,19 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
           name="receiver"
           chosen={filling.receiver}
           error={error('receiver')}
-          choices={start.receivers.map(({ slug, name, consented, open_assist }) => ({
-            value: slug,
-            label: open_assist ? `${name}, ${t('hand-offs:new.receiver-assists')}` : name,
-            hint:
-              consented.length > 0
-                ? t('hand-offs:new.receiver-consent', {
-                    groups: names(consented),
-                  })
-                : t('hand-offs:new.receiver-nothing'),
-          }))}
+          choices={start.receivers.map((receiver) => {
+            const agreed = agreedGroups(receiver);
+            return {
+              value: receiver.slug,
+              label: receiver.open_assist
+                ? `${receiver.name}, ${t('hand-offs:new.receiver-assists')}`
+                : receiver.name,
+              hint:
+                agreed.length > 0
+                  ? t('hand-offs:new.receiver-consent', { groups: names(agreed) })
+                  : t('hand-offs:new.receiver-nothing'),
+            };
+          })}
         />
         <Field
           label={t('hand-offs:new.need')}
