@@ -21,6 +21,7 @@ test('an assist: consent, offer, question, acceptance, thread, outcome, and the 
   browser,
   baseURL,
 }) => {
+  test.setTimeout(180_000);
   await signInAs(page, officer);
 
   await test.step('the officer records the consent given in a message', async () => {
@@ -57,7 +58,7 @@ test('an assist: consent, offer, question, acceptance, thread, outcome, and the 
     await expectAccessible(dtu);
     await expect(panel.getByText('Summary, company and needs, by consent of')).toBeVisible();
     await panel.getByRole('radio', { name: 'Ask a question' }).check();
-    await panel.getByLabel('Question').fill('In which format are the recordings?');
+    await panel.getByRole('textbox', { name: 'Question' }).fill('In which format are the recordings?');
     await panel.getByRole('button', { name: 'Ask a question' }).click();
     await expect(panel.getByRole('status')).toContainText('Your clock is paused');
   });
@@ -66,7 +67,7 @@ test('an assist: consent, offer, question, acceptance, thread, outcome, and the 
     const panel = await open(page);
     await expect(panel.getByText('In which format are the recordings?')).toBeVisible();
     await panel.getByRole('radio', { name: 'Answer' }).check();
-    await panel.getByLabel('Answer', { exact: true }).last().fill('Plain text, one file for each hour.');
+    await panel.getByRole('textbox', { name: 'Answer' }).fill('Plain text, one file for each hour.');
     await panel.getByRole('button', { name: 'Answer' }).click();
     await expect(panel.getByRole('status')).toContainText('Answer sent');
   });

@@ -39,6 +39,7 @@ test('a transfer: declined by one, accepted by another, responsible all along', 
   browser,
   baseURL,
 }) => {
+  test.setTimeout(180_000);
   await signInAs(page, officer);
   const others = await browser.newContext({ baseURL });
   const ku = await others.newPage();
@@ -85,7 +86,7 @@ test('a transfer: declined by one, accepted by another, responsible all along', 
     const stale = await investContext.newPage();
     const panel = await open(stale, toInvest);
     await panel.getByRole('radio', { name: 'Ask a question' }).check();
-    await panel.getByLabel('Question').fill('Who knows the buyers?');
+    await panel.getByRole('textbox', { name: 'Question' }).fill('Who knows the buyers?');
 
     const other = await open(invest, toInvest);
     await other.getByRole('radio', { name: 'Accept' }).check();
