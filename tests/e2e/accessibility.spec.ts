@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { expect, expectAccessible, signInAs, test } from '../support/product-test.ts';
+
+const narrow = { width: 360, height: 780 };
+const wide = { width: 1280, height: 800 };
+const officer = 'officer@copcap.example';
+
+const publicPaths = [
+  '/en',
+  '/da',
+  '/en/privacy',
+  '/en/accessibility',
+  '/en/enquire',
+  '/en/enquire/later',
+  '/en/case',
+  '/en/case/no-such-token',
+  '/en/no-such-page',
+  '/sign-in',
+];
+
+const deskPaths = [
+  '/inbox',
+  '/inbox?scope=organisation',
+  '/pipeline',
+  '/pipeline/board',
+  '/hand-offs',
+  '/hand-offs?show=ended',
+  '/companies',
+  '/no-such-page',
+  '/leads/AAA-AAA',
+];
+
+const actPages = [
+  'enquiry',
+  'stage',
+  'status',
+  'assign',
+  'openness',
+  'consent',
+  'needs',
+  'company',
+  'contact',
+];
+
+const look = async (page: Page, path: string) => {
+  await page.goto(path);
+  await expect(page.getByRole('heading', { level: 1 }), path).toHaveCount(1);
+  expect((await page.title()).length, path).toBeGreaterThan(5);
+  await expectAccessible(page);
+  await page.setViewportSize(narrow);
+  const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect.soft(widest, `${path} scrolls sideways at 360 px`).toBeLessThanOrEqual(narrow.width);
+  await expectAccessible(page);
+  await page.setViewportSize(wide);
+};
+
+const leadsOf = async (page: Page): Promise<string[]> => {
+  await page.goto('/pipeline');
+  const all = await page
+    .locator('[data-lead]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-lead') ?? ''));
+  return [...new Set(all)];
+};
+
+/** Cases of which the reader sees everything carry a reference, those behind a code name do not. */
+const isReference = (address: string) => /^[A-Z0-9]{3}-[A-Z0-9]{3}$/.test(address);
+
+const openContext = (browser: Browser, baseURL: string | undefined, colorScheme: 'light' | 'dark') =>
+  browser.newContext({ baseURL, colorScheme, viewport: wide });
+
+const lookAtAll = async (context: BrowserContext, paths: string[]) => {
+  const page = await context.newPage();
+  for (const path of paths) await test.step(path, () => look(page, path));
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.setTimeout(240_000);
+
+    test('the public pages', async ({ browser, baseURL }) => {
+      const context = await openContext(browser, baseURL, colorScheme);
+      await lookAtAll(context, publicPaths);
+      await context.close();
+    });
+
+    for (const account of [officer, 'partner@dtu.example', 'viewer@regionh.example'])
+      test(`the pages of the desk as ${account} sees them`, async ({ browser, baseURL }) => {
+        const context = await openContext(browser, baseURL, colorScheme);
+        const page = await context.newPage();
+        await signInAs(page, account);
+        const leads = await leadsOf(page);
+        const shown = [leads.find(isReference), leads.find((lead) => !isReference(lead))];
+        const cases = shown.filter((lead) => lead !== undefined).map((lead) => `/leads/${lead}`);
+        await lookAtAll(context, [...deskPaths, ...cases]);
+        await context.close();
+      });
+
+    test('the pages of acts on a case', async ({ browser, baseURL }) => {
+      const context = await openContext(browser, baseURL, colorScheme);
+      const page = await context.newPage();
+      await signInAs(page, officer);
+      await page.goto('/inbox?scope=organisation');
+      const lead = await page.locator('[data-lead]').first().getAttribute('data-lead');
+      const acts = actPages.map((act) => `/leads/${lead}/${act}`);
+      await lookAtAll(context, [...acts, '/inbox/new-enquiry']);
+      await context.close();
+    });
+  });
+}
