@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { limits } from './hand-off-limits.ts';
 import { declineReasons, offeredGroups, outcomes } from './hand-offs.ts';
 import { handOffKinds } from './transitions.ts';
-
-export const limits = { need: 200, reason: 2_000, thread: 10_000 } as const;
 
 const required = 'hand-offs:field.required';
 const choose = 'hand-offs:field.choose';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { limits } from './case-limits.ts';
 import { consentGroups, opennesses } from './ledger.ts';
 import { lostReasons, referralReasons, stages, statuses } from './stages.ts';
-
-export const limits = { text: 10_000, name: 200, reason: 2_000, need: 200 } as const;
 
 const required = 'lead:field.required';
 const tooLong = 'lead:field.too_long';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { limits, optionalText, projectKinds, requiredText } from './case-forms.ts';
+import { optionalText, projectKinds, requiredText } from './case-forms.ts';
+import { limits } from './case-limits.ts';
 import { sectors } from './rows.ts';
 
 export const channels = ['telephone', 'e_mail', 'event', 'meeting'] as const;

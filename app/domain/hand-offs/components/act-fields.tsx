@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { limits } from '../hand-off-forms.ts';
+import { limits } from '../hand-off-limits.ts';
 import { otherSide } from '../hand-off-words.ts';
 import { declineReasons, type HandOffPage, outcomes } from '../hand-offs.ts';
 import type { Returned } from '../refusals.ts';

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { limits } from '../hand-off-forms.ts';
+import { limits } from '../hand-off-limits.ts';
 import type { OfferedGroup } from '../hand-offs.ts';
 
 interface Props {

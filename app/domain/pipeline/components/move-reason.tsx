@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Button } from '../../../ui/desk/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { limits } from '../case-forms.ts';
+import { limits } from '../case-limits.ts';
 import type { LeadRow } from '../rows.ts';
 import type { Stage } from '../stages.ts';
 import { nameOf } from './case-name.tsx';
