@@ -77,6 +77,21 @@ test('what was typed with a sign-in that had run out is still there afterwards',
   await expect(page.getByText(typed).first()).toBeVisible();
 });
 
+test('signing out ends the session in this browser', async ({ page }) => {
+  await signInAs(page, 'partner@dtu.example');
+  await page.goto('/hand-offs');
+  await page.evaluate(() => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/sign-out';
+    document.body.append(form);
+    form.submit();
+  });
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
+  await page.goto('/hand-offs');
+  await expect(page).toHaveURL(/\/sign-in\?to=%2Fhand-offs/);
+});
+
 test('nothing reads a body that is too long or an address that is not one', async ({ request }) => {
   const long = await request.post('/sign-in', { form: { email: 'x'.repeat(600_000) } });
   expect(long.status()).toBe(413);

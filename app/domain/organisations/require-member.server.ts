@@ -1,4 +1,4 @@
-import { redirect } from 'react-router';
+import { redirectDocument } from 'react-router';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { keepForm } from '../../platform/kept-form.server.ts';
@@ -14,7 +14,8 @@ export const requireMember = async (request: Request): Promise<Me> => {
   if (me) return me;
   const { pathname, search } = new URL(request.url);
   const cookie = request.method === 'GET' ? null : await keepForm(request);
-  throw redirect(paths.signIn({ to: pathname + search }), {
+  // The sign-in page is outside the desk: a document of its own, with its own styles and words.
+  throw redirectDocument(paths.signIn({ to: pathname + search }), {
     status: 303,
     headers: cookie ? { 'set-cookie': cookie } : undefined,
   });

@@ -1,4 +1,4 @@
-import { redirect } from 'react-router';
+import { redirect, redirectDocument } from 'react-router';
 import { signOut } from '../../domain/organisations/sign-in.server.ts';
 import { paths } from '../../paths.ts';
 import { dropKeptForm } from '../../platform/kept-form.server.ts';
@@ -8,5 +8,5 @@ export const loader = () => redirect(paths.signIn());
 
 export const action = async ({ request }: Route.ActionArgs) => {
   await signOut(request);
-  return redirect(paths.signIn(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
+  return redirectDocument(paths.signIn(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
 };
