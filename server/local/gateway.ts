@@ -1,3 +1,6 @@
+/** What the product asks of it. Lite has more doors, among them sign-up with a password for an address nobody proved. */
+const doors = /^\/(rest\/v1\/.+|auth\/v1\/(otp|verify|token|user|logout))$/;
+
 /**
  * What the embedded Supabase lets in. Lite runs as the database's owner and takes the role from the token, so a token
  * may name only the two roles of people; it also takes an unsigned token for an anonymous one, where Supabase answers 401.
@@ -7,6 +10,9 @@ export function refuseToken(
   keys: { publishableKey: string; secretKey: string },
 ): Response | null {
   const refuse = (message: string) => Response.json({ code: '401', message }, { status: 401 });
+  if (!doors.test(new URL(request.url).pathname)) {
+    return Response.json({ code: '404', message: 'Not found' }, { status: 404 });
+  }
   const apiKey = request.headers.get('apikey');
   if (apiKey !== keys.publishableKey && apiKey !== keys.secretKey) return refuse('Invalid API key');
   const bearer = request.headers.get('authorization')?.replace(/^bearer\s+/i, '');

@@ -31,11 +31,11 @@ begin
     (private.demo_member(c ->> 'verified')).id, case when c ? 'verified' then private.demo_at(since - 40) end,
     opened, case when not running then person.id end, private.demo_at(coalesce(ended, since)), last_stage + case when running then 0 else 2 end);
   code := private.give_code(lead);
-  insert into public.lead_needs (lead_id, headline, project_kinds, spaces, gmo, people_12, people_36, start, decision_date, decider)
-  values (lead, c ->> 'head', array(select jsonb_array_elements_text(c -> 'kinds')), spaces, c ->> 'gmo', (c ->> 'p12')::int, (c ->> 'p36')::int, started,
-    to_char(private.now() + make_interval(months => (c ->> 'decision')::int), 'YYYY-MM'), c ->> 'decider');
-  insert into public.lead_stories (lead_id, story, confirmed_by, confirmed_at)
-  values (lead, c ->> 'story', case when openness = 'coded' and last_stage > 2 then person.id end, case when openness = 'coded' and last_stage > 2 then private.demo_at(age - 2) end);
+  insert into public.lead_needs (lead_id, project_kinds, spaces, gmo, people_12, people_36, start, decision_date)
+  values (lead, array(select jsonb_array_elements_text(c -> 'kinds')), spaces, c ->> 'gmo', (c ->> 'p12')::int, (c ->> 'p36')::int, started,
+    to_char(private.now() + make_interval(months => (c ->> 'decision')::int), 'YYYY-MM'));
+  insert into public.lead_stories (lead_id, headline, story, decider, confirmed_by, confirmed_at)
+  values (lead, c ->> 'head', c ->> 'story', c ->> 'decider', case when openness = 'coded' and last_stage > 2 then person.id end, case when openness = 'coded' and last_stage > 2 then private.demo_at(age - 2) end);
   insert into public.contacts (lead_id, full_name, role, email, language, first, created_at)
   values (lead, c -> 'contact' ->> 0, c -> 'contact' ->> 1, email, language, true, opened);
   insert into public.enquiries (id, lead_id, received_at, language, channel, entered_by, ground_note)

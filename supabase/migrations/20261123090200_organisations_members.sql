@@ -120,6 +120,8 @@ begin
                  where m.email = new.email::extensions.citext and m.active and o.active) then
     perform private.refuse('PT403', 'not_a_member');
   end if;
+  -- Whoever signs up first may not be the member: a password counts only for an address that is proved.
+  if new.email_confirmed_at is null then new.encrypted_password := null; end if;
   return new;
 end $$;
 

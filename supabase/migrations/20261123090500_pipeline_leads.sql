@@ -64,25 +64,25 @@ comment on table public.lead_codes is 'Code name and random address under which 
 
 create table public.lead_needs (
   lead_id uuid primary key references public.leads,
-  headline text check (length(headline) <= 200),
   project_kinds text[] not null default '{}',
   spaces jsonb not null default '[]',
   gmo text check (gmo in ('yes', 'no', 'unknown')),
   people_12 int check (people_12 between 0 and 100000),
   people_36 int check (people_36 between 0 and 100000),
   start text check (start ~ '^(\d{4}-(0[1-9]|1[0-2])|unknown)$'),
-  decision_date text check (decision_date ~ '^\d{4}-(0[1-9]|1[0-2])$'),
-  decider text check (length(decider) <= 200)
+  decision_date text check (decision_date ~ '^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$')
 );
 comment on table public.lead_needs is 'Field group needs: project, space, jobs, timing.';
 
 create table public.lead_stories (
   lead_id uuid primary key references public.leads,
+  headline text check (length(headline) <= 200),
   story text check (length(story) <= 10000),
+  decider text check (length(decider) <= 200),
   confirmed_by uuid references public.members,
   confirmed_at timestamptz
 );
-comment on table public.lead_stories is 'Free text of the needs. May name persons or the company, so it stays closed under a code name until an officer confirms that it names nobody.';
+comment on table public.lead_stories is 'Free texts of the needs. They may name persons or the company, so they stay closed under a code name until an officer confirms that they name nobody.';
 
 create table public.contacts (
   id uuid primary key default gen_random_uuid(),

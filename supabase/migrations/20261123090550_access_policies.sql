@@ -13,14 +13,17 @@ create policy "The responsible organisation reads the whole ledger of its cases,
     or lead_id in (select lead_id from private.my_cases)
     or organisation_id is null and closed_at is null
       and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary'));
-create policy "The responsible organisation reads the consents of its cases, others those that name them" on public.consents
+create policy "The responsible organisation reads the consents of its cases, others those that name them once they hold the summary" on public.consents
   for select to authenticated using (
     lead_id in (select lead_id from private.my_cases)
-    or organisation_id = (select private.my_organisation_id()) and (select private.my_role()) <> 'admin');
-create policy "The responsible organisation sees who read its cases, others their own readings" on public.readings
+    or organisation_id = (select private.my_organisation_id())
+      and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary'));
+-- A reading carries the id of its case, which would join a name read before to a code name given since.
+create policy "The responsible organisation sees who read its cases, others their own readings while they hold the summary" on public.readings
   for select to authenticated using (
-    organisation_id = (select private.my_organisation_id()) and (select private.my_role()) <> 'admin'
-    or lead_id in (select lead_id from private.my_cases));
+    lead_id in (select lead_id from private.my_cases)
+    or organisation_id = (select private.my_organisation_id())
+      and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary'));
 
 -- Listings. Views of the owner with the ledger inside, because a listing shows columns of a row whose
 -- other columns stay closed; neither carries the case's id.

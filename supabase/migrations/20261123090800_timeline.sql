@@ -47,6 +47,7 @@ create policy "Members read the entries of their circles" on public.timeline_ent
     when circle = 'internal' then organisation_id = (select private.my_organisation_id())
       and (select private.my_role()) in ('officer', 'partner')
     when circle = 'hand_off' or kind = 'hand_off' then hand_off_id in (select hand_off_id from private.my_hand_offs)
+      or organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner')
       or kind = 'hand_off' and lead_id in (select lead_id from private.my_cases)
     when circle in ('case', 'company') then lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'dialogue')
       or not from_company and organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner')
@@ -55,8 +56,10 @@ create policy "Members read the entries of their circles" on public.timeline_ent
         and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary')
     else lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary')
   end);
-create policy "Whoever reads an entry reads its text" on public.timeline_texts for select to authenticated
-  using (exists (select 1 from public.timeline_entries e where e.id = timeline_texts.entry_id));
+create policy "Whoever reads an entry reads its text, the words of a hand-off only its parties" on public.timeline_texts
+  for select to authenticated using (exists (select 1 from public.timeline_entries e where e.id = timeline_texts.entry_id
+    and (e.circle is distinct from 'hand_off' or e.hand_off_id in (select hand_off_id from private.my_hand_offs)
+      or e.organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner'))));
 
 -- Writes one entry as the signed-in member; in the company's and the system's acts p_member is null.
 create function private.write_entry(

@@ -44,6 +44,7 @@ declare
   company public.companies;
   code public.lead_codes := private.current_code(p_lead.id);
   needs public.lead_needs;
+  headline text;
   full_level boolean := level = 'full';
   named boolean := level in ('full', 'open');
   mine boolean := p_lead.responsible_organisation_id = private.my_organisation_id();
@@ -52,6 +53,7 @@ begin
   select * into company from public.companies where id = p_lead.company_id;
   if 'needs' = any (p_groups) then
     select * into needs from public.lead_needs where lead_id = p_lead.id;
+    select s.headline into headline from public.lead_stories s where s.lead_id = p_lead.id;
   end if;
   return jsonb_build_object(
     'address', case when named then p_lead.reference else code.slug end,
@@ -66,7 +68,7 @@ begin
     'stage_since', case when full_level then p_lead.stage_since end,
     'status', case when full_level then p_lead.status end,
     'status_until', case when full_level then p_lead.status_until end,
-    'headline', case when named or 'company' = any (p_groups) then needs.headline end,
+    'headline', case when named or 'company' = any (p_groups) then headline end,
     'language', case when full_level then p_lead.language end,
     'responsible', case when named then private.responsible_json(p_lead, full_level) end,
     'due', private.due_json(case when full_level and mine then private.next_clock(p_lead.id)

@@ -43,6 +43,16 @@ language sql stable security definer set search_path = '' as $$
         and strpos(private.normalise(p.full_name), private.normalise(a.q)) > 0))
 $$;
 
+create function private.require_filter(p_filter jsonb) returns jsonb
+language plpgsql set search_path = '' as $$
+begin
+  if p_filter is not null and (jsonb_typeof(p_filter) <> 'object'
+      or coalesce(jsonb_typeof(p_filter -> 'mine'), 'null') not in ('boolean', 'null')) then
+    perform private.refuse('PT422', 'unknown_value', '{"field": "filter"}');
+  end if;
+  return coalesce(p_filter, '{}');
+end $$;
+
 create function public.list_pipeline(p_filter jsonb default '{}', p_after text default null, p_limit int default 50)
 returns jsonb language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -60,7 +70,7 @@ begin
   end if;
   with page as (
     select r.*, row_number() over (order by r.sort_key, r.address) as n
-    from private.pipeline_rows(coalesce(p_filter, '{}')) r
+    from private.pipeline_rows(private.require_filter(p_filter)) r
     where after_key is null or (r.sort_key, r.address) > (after_key, after_address)
     order by r.sort_key, r.address limit page_size + 1
   )
@@ -81,7 +91,7 @@ begin
     select r.*, (r.lead).stage as stage, row_number() over (partition by (r.lead).stage order by r.sort_key, r.address) as n,
       count(*) over (partition by (r.lead).stage) as total,
       sum(case when 'needs' = any (r.groups) then coalesce(x.people_36, x.people_12) end) over (partition by (r.lead).stage) as people
-    from private.pipeline_rows(coalesce(p_filter, '{}') - 'stages') r
+    from private.pipeline_rows(private.require_filter(p_filter) - 'stages') r
     left join public.lead_needs x on x.lead_id = (r.lead).id
   )
   select jsonb_agg(jsonb_build_object('stage', s.stage,

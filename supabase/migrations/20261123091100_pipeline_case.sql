@@ -9,11 +9,12 @@ language sql stable security definer set search_path = '' as $$
     case when l.responsible_member_id is not null then 'responsible_person' end,
     case when exists (select 1 from public.contacts p where p.lead_id = l.id and (p.email is not null or p.phone is not null)) then 'contact' end,
     case when n.start ~ '^\d' then 'timing' end,
-    case when n.decider is not null then 'decider' end,
+    case when s.decider is not null then 'decider' end,
     case when jsonb_array_length(coalesce(n.spaces, '[]')) > 0 then 'space' end,
     case when coalesce(n.people_12, n.people_36) is not null then 'people' end,
     case when n.decision_date is not null then 'decision_date' end], null)
   from public.leads l join public.companies c on c.id = l.company_id left join public.lead_needs n on n.lead_id = l.id
+    left join public.lead_stories s on s.lead_id = l.id
   where l.id = p_lead
 $$;
 
@@ -35,12 +36,13 @@ $$;
 create function private.note_reading(p_lead uuid, p_groups text[]) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  -- The case before its chain of audit, as every act locks them.
+  update public.leads set first_opened_at = private.now()
+    where id = p_lead and first_opened_at is null and responsible_organisation_id = private.my_organisation_id();
   insert into public.readings as r (lead_id, organisation_id, field_group, last_read_at)
   select p_lead, private.my_organisation_id(), g, date_trunc('minute', private.now()) from unnest(p_groups) g
   on conflict (lead_id, organisation_id, field_group) do update set last_read_at = excluded.last_read_at
     where r.last_read_at < excluded.last_read_at;
-  update public.leads set first_opened_at = private.now()
-    where id = p_lead and first_opened_at is null and responsible_organisation_id = private.my_organisation_id();
 end $$;
 
 create function private.entry_json(p_entry public.timeline_entries, p_dialogue_readers text[]) returns jsonb

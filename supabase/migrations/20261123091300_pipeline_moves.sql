@@ -47,7 +47,7 @@ begin
   perform private.require_version(lead, p_version);
   perform private.require_one_of(p_status, array['active', 'on_hold', 'lost', 'referred_out', 'not_eligible', 'duplicate', 'spam'], 'status');
   if reason is not null then perform private.require_text(reason, 2000, 'reason'); end if;
-  if p_status = 'on_hold' and (p_until is null or p_until <= (private.now() at time zone 'Europe/Copenhagen')::date) then
+  if p_status = 'on_hold' and (p_until is null or not isfinite(p_until) or p_until <= (private.now() at time zone 'Europe/Copenhagen')::date) then
     perform private.refuse('PT422', 'date_ahead_needed', '{"field": "until"}');
   end if;
   if p_status = 'lost' then
@@ -126,7 +126,7 @@ begin
   if array_position(ranks, p_openness) > array_position(ranks, before_now) then
     select * into agreed from public.consents where lead_id = lead.id and organisation_id is null and withdrawn_at is null
       and case p_openness when 'open' then 'open_listing' = any (field_groups) else field_groups && array['open_listing', 'coded_listing'] end
-      and (source <> 'form' or lead.confirmed_at is not null)
+      and lead.confirmed_at is not null
       order by given_at desc limit 1;
     if agreed.id is null then perform private.refuse('PT422', 'ground_missing', jsonb_build_object('groups', jsonb_build_array(p_openness || '_listing'))); end if;
   end if;
@@ -142,7 +142,18 @@ begin
 end $$;
 select private.open_door('change_openness', 'authenticated');
 
--- Replaces the row for all partners. Whoever knew the name must not find it behind the old code name.
+-- Before a coded listing opens: whoever knew the name, also a while ago, must not find it behind the old code name.
+create function private.renew_seen_code(p_lead uuid, p_listing text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if p_listing = 'coded_listing' and exists (select 1 from public.disclosures d where d.lead_id = p_lead
+      and d.organisation_id is null and d.field_group = 'open_listing'
+      and coalesce(d.closed_at, private.now()) >= (private.current_code(p_lead)).created_at) then
+    perform private.renew_code(p_lead);
+  end if;
+end $$;
+
+-- Replaces the row for all partners.
 create function private.set_openness(p_lead uuid, p_openness text, p_consent uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare before_now text := private.openness_of(p_lead); consent uuid := p_consent;
@@ -151,9 +162,7 @@ begin
   consent := coalesce(consent, (select consent_id from public.disclosures where lead_id = p_lead and organisation_id is null and closed_at is null limit 1));
   update public.disclosures set closed_at = private.now(), closed_by = private.my_member_id(), closed_reason = 'changed'
     where lead_id = p_lead and organisation_id is null and closed_at is null;
-  if before_now = 'open' and p_openness = 'coded' then
-    perform private.renew_code(p_lead);
-  end if;
+  perform private.renew_seen_code(p_lead, p_openness || '_listing');
   if p_openness <> 'closed' then
     insert into public.disclosures (lead_id, field_group, ground, consent_id, granted_by)
     values (p_lead, p_openness || '_listing', 'consent', consent, private.my_member_id());

@@ -56,44 +56,56 @@ begin
 end $$;
 select private.open_door('confirm_needs_text', 'authenticated');
 
--- A changed free text must be confirmed anew before it is read under a code name.
+-- Changed free texts must be confirmed anew before they are read under a code name.
 create function public.save_needs(p_request_id uuid, p_address text, p_version int, p_needs jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
   kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_needs');
-  lead public.leads; story text := nullif(p_needs ->> 'story', '');
+  lead public.leads; needs jsonb; headline text; decider text; decision_date text;
 begin
   if kept is not null then return kept; end if;
+  needs := private.clean_answers('needs', p_needs);
+  headline := private.answer_text(p_needs, 'headline', 200);
+  decider := private.answer_text(p_needs, 'decider', 200);
+  decision_date := private.answer_text(p_needs, 'decision_date', 10);
   lead := private.require_own_lead(p_address);
   perform private.require_version(lead, p_version);
-  if length(p_needs ->> 'headline') > 200 then perform private.refuse('PT422', 'too_long', '{"field": "headline", "limit": 200}'); end if;
-  if length(p_needs ->> 'decider') > 200 then perform private.refuse('PT422', 'too_long', '{"field": "decider", "limit": 200}'); end if;
-  if length(story) > 10000 then perform private.refuse('PT422', 'too_long', '{"field": "story", "limit": 10000}'); end if;
-  insert into public.lead_needs as n (lead_id, headline, project_kinds, spaces, gmo, people_12, people_36, start, decision_date, decider)
-  values (lead.id, nullif(p_needs ->> 'headline', ''),
-    coalesce(array(select jsonb_array_elements_text(p_needs -> 'project_kinds')), '{}'), coalesce(p_needs -> 'spaces', '[]'),
-    nullif(p_needs ->> 'gmo', ''), nullif(p_needs ->> 'people_12', '')::int, nullif(p_needs ->> 'people_36', '')::int,
-    nullif(p_needs ->> 'start', ''), nullif(p_needs ->> 'decision_date', ''), nullif(p_needs ->> 'decider', ''))
-  on conflict (lead_id) do update set headline = excluded.headline, project_kinds = excluded.project_kinds, spaces = excluded.spaces,
+  insert into public.lead_needs as n (lead_id, project_kinds, spaces, gmo, people_12, people_36, start, decision_date)
+  values (lead.id, array(select jsonb_array_elements_text(needs -> 'project_kinds')), needs -> 'spaces', needs ->> 'gmo',
+    (needs ->> 'people_12')::int, (needs ->> 'people_36')::int, needs ->> 'start', decision_date)
+  on conflict (lead_id) do update set project_kinds = excluded.project_kinds, spaces = excluded.spaces,
     gmo = excluded.gmo, people_12 = excluded.people_12, people_36 = excluded.people_36, start = excluded.start,
-    decision_date = excluded.decision_date, decider = excluded.decider;
-  insert into public.lead_stories as s (lead_id, story) values (lead.id, story)
-  on conflict (lead_id) do update set story = excluded.story, confirmed_at = null, confirmed_by = null
-    where s.story is distinct from excluded.story;
+    decision_date = excluded.decision_date;
+  insert into public.lead_stories as s (lead_id, headline, story, decider) values (lead.id, headline, needs ->> 'story', decider)
+  on conflict (lead_id) do update set headline = excluded.headline, story = excluded.story, decider = excluded.decider,
+    confirmed_at = null, confirmed_by = null
+    where (s.headline, s.story, s.decider) is distinct from (excluded.headline, excluded.story, excluded.decider);
   perform private.write_entry(lead.id, 'correction', null, '{"what": "needs"}');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
-exception when check_violation or invalid_text_representation or numeric_value_out_of_range then
+exception when check_violation then
   perform private.refuse('PT422', 'unknown_value', '{"field": "needs"}');
 end $$;
 select private.open_door('save_needs', 'authenticated');
+
+create function private.require_identifiers(p_identifiers jsonb) returns void
+language plpgsql set search_path = '' as $$
+begin
+  if coalesce(jsonb_typeof(p_identifiers), 'null') = 'null' then return; end if;
+  if jsonb_typeof(p_identifiers) <> 'array' or jsonb_array_length(p_identifiers) > 20 or exists (
+      select 1 from jsonb_array_elements(p_identifiers) i where jsonb_typeof(i) <> 'object'
+        or i - 'kind' - 'value' <> '{}' or coalesce(jsonb_typeof(i -> 'kind') <> 'string', true)
+        or coalesce(jsonb_typeof(i -> 'value') <> 'string', true) or length(i::text) > 300) then
+    perform private.refuse('PT422', 'unknown_value', '{"field": "identifiers"}');
+  end if;
+end $$;
 
 create function public.save_company(p_request_id uuid, p_address text, p_version int, p_company jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
   kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_company');
-  lead public.leads; company public.companies;
+  lead public.leads; company public.companies; cleaned jsonb;
 begin
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
@@ -104,15 +116,13 @@ begin
       'changed_by', (select full_name from public.members where id = company.changed_by), 'changed_at', company.changed_at,
       'current', jsonb_build_object('legal_name', company.legal_name, 'country', company.country, 'website', company.website)));
   end if;
-  perform private.require_text(p_company ->> 'legal_name', 200, 'legal_name');
-  if not exists (select 1 from public.countries where code = p_company ->> 'country') then
-    perform private.refuse('PT422', 'unknown_value', '{"field": "country"}');
-  end if;
-  if length(p_company ->> 'website') > 300 then perform private.refuse('PT422', 'too_long', '{"field": "website", "limit": 300}'); end if;
-  if length(p_company ->> 'native_name') > 200 then perform private.refuse('PT422', 'too_long', '{"field": "native_name", "limit": 200}'); end if;
-  update public.companies set legal_name = p_company ->> 'legal_name', native_name = nullif(p_company ->> 'native_name', ''),
-    country = p_company ->> 'country', website = nullif(p_company ->> 'website', ''),
-    identifiers = coalesce(p_company -> 'identifiers', identifiers), changed_by = me.id, changed_at = private.now(), version = version + 1
+  cleaned := private.clean_answers('company', p_company);
+  perform private.require_text(cleaned ->> 'legal_name', 200, 'legal_name');
+  perform private.require_text(cleaned ->> 'country', 2, 'country');
+  perform private.require_identifiers(p_company -> 'identifiers');
+  update public.companies set legal_name = cleaned ->> 'legal_name', native_name = private.answer_text(p_company, 'native_name', 200),
+    country = cleaned ->> 'country', website = cleaned ->> 'website',
+    identifiers = coalesce(nullif(p_company -> 'identifiers', 'null'), identifiers), changed_by = me.id, changed_at = private.now(), version = version + 1
   where id = company.id;
   perform private.write_entry(lead.id, 'correction', null, '{"what": "company"}');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
@@ -124,27 +134,27 @@ language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
   kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_contact');
-  lead public.leads; existing uuid := nullif(p_contact ->> 'id', '')::uuid;
+  lead public.leads; existing text; person jsonb;
 begin
   if kept is not null then return kept; end if;
-  lead := private.require_own_lead(p_address);
-  perform private.require_text(p_contact ->> 'full_name', 200, 'full_name');
-  if nullif(p_contact ->> 'email', '') is not null and p_contact ->> 'email' !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' then
-    perform private.refuse('PT422', 'unknown_value', '{"field": "email"}');
+  person := private.clean_answers('contact', p_contact);
+  existing := private.answer_text(p_contact, 'id', 60);
+  if existing !~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then
+    perform private.refuse('PT422', 'unknown_value', '{"field": "id"}');
   end if;
+  lead := private.require_own_lead(p_address);
+  perform private.require_text(person ->> 'full_name', 200, 'full_name');
   if existing is null then
     insert into public.contacts (lead_id, full_name, role, email, phone, language)
-    values (lead.id, p_contact ->> 'full_name', nullif(p_contact ->> 'role', ''), nullif(p_contact ->> 'email', ''),
-      nullif(p_contact ->> 'phone', ''), coalesce(nullif(p_contact ->> 'language', ''), lead.language));
+    values (lead.id, person ->> 'full_name', person ->> 'role', person ->> 'email', person ->> 'phone',
+      coalesce(person ->> 'language', lead.language));
   else
-    update public.contacts set full_name = p_contact ->> 'full_name', role = nullif(p_contact ->> 'role', ''),
-      email = nullif(p_contact ->> 'email', ''), phone = nullif(p_contact ->> 'phone', '')
-    where id = existing and lead_id = lead.id;
+    update public.contacts set full_name = person ->> 'full_name', role = person ->> 'role',
+      email = person ->> 'email', phone = person ->> 'phone'
+    where id = existing::uuid and lead_id = lead.id;
     if not found then perform private.refuse('PT404', 'not_found'); end if;
   end if;
   perform private.write_entry(lead.id, 'correction', null, '{"what": "contact"}');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
-exception when check_violation then
-  perform private.refuse('PT422', 'too_long', '{"field": "contact"}');
 end $$;
 select private.open_door('save_contact', 'authenticated');

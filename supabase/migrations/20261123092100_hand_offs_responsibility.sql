@@ -74,6 +74,18 @@ begin
   end loop;
 end $$;
 
+-- The sender kept its summary, unless the receiver or a closed case closed it meanwhile; nobody works a case without one.
+create function private.reopen_summary(p_lead uuid, p_organisation uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare held public.disclosures;
+begin
+  select * into held from public.disclosures where lead_id = p_lead and organisation_id = p_organisation
+    and field_group = 'summary' order by closed_at is null desc, closed_at desc limit 1;
+  if held.closed_at is not null then
+    perform private.open_disclosure(p_lead, p_organisation, array['summary'], held.ground, held.ground_reason, held.consent_id, held.hand_off_id);
+  end if;
+end $$;
+
 -- A transfer can be returned for 30 days, while its receiver is responsible through it.
 create function private.may_return(p_hand_off public.hand_offs) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -105,6 +117,7 @@ begin
     perform private.give_desk_rows(p_hand_off.lead_id);
   else
     perform private.reopen_rows(p_hand_off.lead_id, back_to, p_hand_off.accepted_at);
+    perform private.reopen_summary(p_hand_off.lead_id, back_to);
   end if;
   perform private.keep_desk_summary(p_hand_off.lead_id);
 end $$;

@@ -41,6 +41,23 @@ begin
     where id = p_hand_off.id;
 end $$;
 
+-- The listing of a hand-off rested on a consent that is gone: it rests on another ground of the hand-off from now on, or the hand-off ends.
+create function private.move_listing(p_hand_off public.hand_offs, p_taken uuid[]) returns void
+language plpgsql security definer set search_path = '' as $$
+declare other public.disclosures;
+begin
+  update public.disclosures set closed_at = private.now(), closed_reason = 'consent_withdrawn'
+    where hand_off_id = p_hand_off.id and closed_at is null and consent_id = any (p_taken);
+  select * into other from public.disclosures where hand_off_id = p_hand_off.id and closed_at is null
+    and organisation_id = p_hand_off.receiver_organisation_id order by opened_at limit 1;
+  if other.id is not null then
+    perform private.open_disclosure(p_hand_off.lead_id, p_hand_off.receiver_organisation_id, array['coded_listing'],
+      other.ground, other.ground_reason, other.consent_id, p_hand_off.id);
+  elsif p_hand_off.kind = 'assist' and p_hand_off.state = 'accepted' then
+    perform private.end_hand_off(p_hand_off, 'consent_withdrawn');
+  end if;
+end $$;
+
 -- Takes back the consent for one organisation, or with null that for all partners. The caller has found out that
 -- the company asks for it.
 create function private.withdraw_consent(p_lead uuid, p_organisation uuid) returns void
@@ -69,6 +86,12 @@ begin
       if not private.has_own_consent(p_lead, h.receiver_organisation_id) then
         perform private.end_hand_off(h, 'consent_withdrawn');
       end if;
+    end loop;
+    -- Listings that single organisations hold on this consent: an assist that has another ground keeps a coded one on it.
+    for h in select * from public.hand_offs where lead_id = p_lead and state in ('offered', 'asked', 'accepted')
+      and id in (select hand_off_id from public.disclosures where lead_id = p_lead and closed_at is null and consent_id = any (taken)) for update
+    loop
+      perform private.move_listing(h, taken);
     end loop;
     return;
   end if;

@@ -54,6 +54,9 @@ begin
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   perform private.require_live(lead);
+  if lead.confirmed_at is null then
+    perform private.refuse('PT422', 'not_confirmed');
+  end if;
   if p_organisation is not null then
     receiver := private.organisation_by_slug(p_organisation);
   end if;

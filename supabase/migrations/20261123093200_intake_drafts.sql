@@ -21,6 +21,7 @@ begin
     perform private.refuse('PT422', 'too_long', '{"field": "origin", "limit": 2000}');
   end if;
   perform set_config('kontaktpunkt.actor', 'company', true);
+  delete from private.drafts where key_hash = p_key_hash and expires_at <= private.now();
   loop
     select * into draft from private.drafts where key_hash = p_key_hash;
     exit when found;

@@ -16,11 +16,11 @@ begin
   values (private.new_reference(), company_id, p_organisation, p_person, company ->> 'sector', company ->> 'field', contact_language, p_channel)
   returning * into lead;
   perform private.give_code(lead.id, p_code_name);
-  insert into public.lead_needs (lead_id, headline, project_kinds, spaces, gmo, people_12, people_36, start)
-  values (lead.id, private.headline_of(needs ->> 'story'),
-    array(select distinct jsonb_array_elements_text(coalesce(needs -> 'project_kinds', '[]'))), coalesce(needs -> 'spaces', '[]'),
+  insert into public.lead_needs (lead_id, project_kinds, spaces, gmo, people_12, people_36, start)
+  values (lead.id, array(select distinct jsonb_array_elements_text(coalesce(needs -> 'project_kinds', '[]'))), coalesce(needs -> 'spaces', '[]'),
     needs ->> 'gmo', (needs ->> 'people_12')::int, (needs ->> 'people_36')::int, needs ->> 'start');
-  insert into public.lead_stories (lead_id, story) values (lead.id, needs ->> 'story');
+  insert into public.lead_stories (lead_id, headline, story)
+  values (lead.id, private.headline_of(needs ->> 'story'), needs ->> 'story');
   insert into public.contacts (lead_id, full_name, role, email, phone, language, first)
   values (lead.id, contact ->> 'full_name', contact ->> 'role', contact ->> 'email', contact ->> 'phone', contact_language, true);
   insert into public.enquiries (id, lead_id, received_at, language, channel, entered_by, ground_note, origin)
@@ -61,6 +61,12 @@ begin
     end if;
     perform private.require_answers(draft.answers, 'contact', 'full_name', 'email');
     perform private.require_answers(draft.answers, 'sharing', 'openness');
+    -- Each enquiry sends a mail, so a stranger's mailbox must not be filled.
+    if (select count(*) from public.contacts c join public.enquiries e on e.lead_id = c.lead_id
+        where lower(c.email) = lower(draft.answers -> 'contact' ->> 'email') and e.channel = 'form'
+          and e.received_at > private.now() - interval '1 day') >= 5 then
+      perform private.refuse('PT429', 'too_many');
+    end if;
     if private.desk_id() is null then perform private.refuse('PT409', 'no_desk'); end if;
     lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin, draft.code_name, private.desk_id());
     openness := draft.answers -> 'sharing' ->> 'openness';
@@ -104,6 +110,7 @@ begin
     return;
   end if;
   listing := case when 'open_listing' = any (agreed.field_groups) then 'open_listing' else 'coded_listing' end;
+  perform private.renew_seen_code(p_lead, listing);
   insert into public.disclosures (lead_id, field_group, ground, consent_id) values (p_lead, listing, 'consent', agreed.id);
   perform private.write_entry(p_lead, 'ledger', null, jsonb_build_object('opened', true, 'groups', array[listing],
     'ground', 'consent', 'organisation', null));
@@ -114,6 +121,8 @@ language plpgsql security definer set search_path = '' as $$
 declare key private.case_keys := private.require_case_key(p_token_hash);
 begin
   perform set_config('kontaktpunkt.actor', 'company', true);
+  -- The case before its chain of audit, as every act locks them.
+  perform 1 from public.leads where id = key.lead_id for update;
   update private.case_keys set first_opened_at = private.now() where key_hash = p_token_hash and first_opened_at is null;
   if key.mail_id is not null then perform private.confirm_case(key.lead_id); end if;
   return (select jsonb_build_object('language', coalesce(c.language, l.language), 'reference', l.reference)

@@ -38,7 +38,7 @@ begin
   select * into contact from public.contacts where id = coalesce(key.contact_id, private.first_contact(lead.id));
   openness := private.openness_of(lead.id);
   return jsonb_build_object('now', private.now(), 'language', coalesce(contact.language, lead.language), 'reference', lead.reference,
-    'title', coalesce((select headline from public.lead_needs where lead_id = lead.id), company.legal_name),
+    'title', coalesce((select headline from public.lead_stories where lead_id = lead.id), company.legal_name),
     'company_name', company.legal_name,
     'contact', jsonb_build_object('full_name', contact.full_name),
     'opened_at', (select received_at from public.enquiries where lead_id = lead.id),
@@ -72,6 +72,10 @@ declare
 begin
   if kept is not null then return kept; end if;
   perform private.require_text(p_text, 10000, 'text');
+  if (select count(*) from public.timeline_entries where lead_id = key.lead_id and kind = 'message' and from_company
+      and at > private.now() - interval '1 hour') >= 30 then
+    perform private.refuse('PT429', 'too_many');
+  end if;
   perform set_config('kontaktpunkt.actor', 'company', true);
   entry := private.write_entry(key.lead_id, 'message', 'company', '{}', p_text, p_from_company => true);
   return private.keep_result(p_request_id, actor, jsonb_build_object('id', entry, 'at', private.now()));

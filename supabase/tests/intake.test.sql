@@ -63,7 +63,7 @@ select is(public.submit_enquiry(pg_temp.key('draft'), pg_temp.key('browser')), p
 select is((select count(*)::int from public.leads l join public.companies c on c.id = l.company_id where c.legal_name = 'Pgtap Demo Labs'), 1,
   'a draft sent twice is one case');
 select is(public.get_draft(pg_temp.key('draft')) -> 'answers', '{}'::jsonb, 'a sent draft keeps no answers');
-select is((select headline from public.lead_needs where lead_id = pg_temp.lead()), 'We look for a laboratory near a hospital', 'the headline is the first sentence');
+select is((select headline from public.lead_stories where lead_id = pg_temp.lead()), 'We look for a laboratory near a hospital', 'the headline is the first sentence');
 select is((select count(*)::int from private.outbox_messages where lead_id = pg_temp.lead() and template = 'receipt'), 1, 'one receipt waits to be sent');
 select is((select array_agg(distinct o.slug || ' ' || d.ground) from public.disclosures d left join public.organisations o on o.id = d.organisation_id
   where d.lead_id = pg_temp.lead()), array['copcap enquiry'], 'only the desk holds rows before the address is confirmed');

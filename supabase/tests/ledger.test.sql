@@ -15,7 +15,7 @@ insert into companies (id, legal_name, country) values ('00000000-0000-4000-8000
 insert into leads (id, reference, company_id, responsible_organisation_id, sector)
   select '00000000-0000-4000-8000-000000000002', 'LDG-222', '00000000-0000-4000-8000-000000000001', id, 'quantum' from organisations where slug = 'copcap';
 insert into lead_codes (lead_id, slug, code_name) values ('00000000-0000-4000-8000-000000000002', 'ledger-test-slug-0001', 'Ledger Heron');
-insert into lead_needs (lead_id, headline, people_12) values ('00000000-0000-4000-8000-000000000002', 'A cold room', 12);
+insert into lead_needs (lead_id, people_12) values ('00000000-0000-4000-8000-000000000002', 12);
 insert into lead_stories (lead_id, story) values ('00000000-0000-4000-8000-000000000002', 'We are Ledger Demo.');
 insert into contacts (lead_id, full_name, email) values ('00000000-0000-4000-8000-000000000002', 'Clara Demo', 'clara@ledger.example');
 insert into disclosures (lead_id, organisation_id, field_group, ground)
