@@ -38,7 +38,7 @@ test('an assist: consent, offer, question, acceptance, thread, outcome, and the 
     await page.goto(`/leads/${reference}/hand-off`);
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Offer', exact: true }).click();
-    await expect(page.getByText('Choose who receives the case')).toBeVisible();
+    await expect(page.getByText('Choose who receives the case').first()).toBeVisible();
     await page.getByRole('radio', { name: 'Technical University of Denmark' }).check();
     await page.getByLabel('Need in few words').fill(need);
     await page.getByLabel('Why you ask them').fill('Your magnetics group works with such data.');

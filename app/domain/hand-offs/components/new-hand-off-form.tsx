@@ -1,11 +1,14 @@
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { Form, useNavigation } from 'react-router';
+import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
+import { CodeName } from '../../../ui/code-name.tsx';
 import { Button, LinkButton } from '../../../ui/desk/button.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
@@ -18,6 +21,7 @@ import { useGroupNames } from './group-names.ts';
 import { OfferOutlook } from './offer-outlook.tsx';
 import { RefusedNotice, useFieldError } from './refused-notice.tsx';
 import { SharedGroup } from './shared-group.tsx';
+import { WithParts } from './with-parts.tsx';
 import './new-hand-off-form.css';
 
 /** What was typed before, or an empty form. */
@@ -33,6 +37,9 @@ const fillingFrom = (typed: Record<string, string>): Filling => ({
       ground: typed[`ground.${name}`] || null,
     })),
 });
+
+/** Where the control of a field stands on the page. */
+const fieldId = (name: string) => (name === 'groups' ? 'group-summary' : name.replace('.', '-'));
 
 interface Props {
   start: HandOffStart;
@@ -60,6 +67,16 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
     >
       <input type="hidden" name="request_id" value={requestId} />
       <p className="soft">{t('hand-offs:new.intro')}</p>
+      {returned && (
+        <ErrorSummary
+          key={requestId}
+          title={t('hand-offs:new.errors')}
+          errors={Object.entries(returned.errors).map(([name, key]) => ({
+            id: fieldId(name),
+            message: t(key as Key),
+          }))}
+        />
+      )}
       {returned && <RefusedNotice returned={returned} />}
       <section aria-labelledby="who">
         <h2 id="who">{t('hand-offs:new.who')}</h2>
@@ -109,7 +126,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
         />
         {coded && code && (
           <Notice tone="violet" icon={Lock}>
-            {t('hand-offs:new.need-coded', { name: code })}
+            <WithParts text={t('hand-offs:new.need-coded')} parts={{ name: <CodeName>{code}</CodeName> }} />
           </Notice>
         )}
         <TextArea

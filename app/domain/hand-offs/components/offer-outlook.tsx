@@ -42,7 +42,7 @@ export const OfferOutlook = ({ outlook, start }: { outlook: Outlook; start: Hand
           {waiting.length > 0 && (
             <>
               <p>{t('hand-offs:new.waiting', { groups: names(waiting) })}</p>
-              <p>{t('hand-offs:new.coded-note')}</p>
+              {before.length + after.length === 0 && <p>{t('hand-offs:new.coded-note')}</p>}
             </>
           )}
         </Notice>

@@ -23,7 +23,10 @@ export const PathSoFar = ({ handOff }: { handOff: HandOffPage }) => {
   const last = next && {
     key: 'next',
     next: true,
-    at: due && !due.paused ? t('hand-offs:due.until', { date: format.dateTime(due.due_at) }) : undefined,
+    at:
+      due && due.pause_reason !== 'asked'
+        ? t('hand-offs:due.until', { date: format.dateTime(due.due_at) })
+        : undefined,
     what: t(`hand-offs:path.${next}`, { name: otherSide(handOff).short_name }),
   };
   return <PathLong steps={last ? [...steps, last] : steps} />;
