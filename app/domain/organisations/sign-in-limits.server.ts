@@ -3,7 +3,7 @@ import { Limiter } from '../../platform/limiter.ts';
 
 const quarter = 900;
 const tries = new Limiter(5, quarter);
-const codesForAddress = new Limiter(4, quarter);
+const codesForAddress = new Limiter(12, quarter);
 const codesFromNetwork = new Limiter(60, quarter);
 const wrongFromBrowser = new Limiter(10, quarter);
 const wrongFromNetwork = new Limiter(100, quarter);
