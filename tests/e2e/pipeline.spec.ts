@@ -61,12 +61,12 @@ test('a card moves by keyboard, and back only with a reason', async ({ page }) =
   await page.waitForLoadState('networkidle');
   await card.focus();
   await page.keyboard.press('ArrowRight');
-  await expect(card.getByRole('link')).toBeFocused();
-  await page.keyboard.press('ArrowRight');
   await expect(card.getByRole('button', { name: /^Move / })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-drop-target]')).toBeVisible();
-  await page.keyboard.press('Shift+Tab');
+  const target = lane(page, 'New').locator('.cards[data-drop-target]');
+  for (let presses = 0; presses < 8 && !(await target.isVisible()); presses += 1)
+    await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'stays in Qualified' })).toBeVisible();
   await expect(lane(page, 'Qualified')).toContainText('Vistula');

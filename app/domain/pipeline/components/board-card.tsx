@@ -29,11 +29,6 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
   return (
     <GridListItem id={row.address} textValue={nameOf(row)} className={`card${edge}`} data-lead={row.address}>
       <div className="card-name">
-        <h3>
-          <Link to={paths.lead(row.address)}>
-            <CaseName row={row} />
-          </Link>
-        </h3>
         <DragButton
           slot="drag"
           className="card-drag"
@@ -42,6 +37,11 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
         >
           <Icon of={GripVertical} size="small" />
         </DragButton>
+        <h3>
+          <Link to={paths.lead(row.address)} draggable={false}>
+            <CaseName row={row} />
+          </Link>
+        </h3>
       </div>
       <Need row={row} />
       <p className="card-foot">
