@@ -82,20 +82,21 @@ create table private.requests (
 );
 comment on table private.requests is 'Results of acts by request id, kept for 30 days so that a repeated request has one effect.';
 
--- Returns the kept result of a request made before, or null when this is its first run.
+-- Returns the kept result of a request made before, or null when this is its first run. The same id with other
+-- content is refused, so that a form sent again with new words does not lose them.
 -- A second run at the same moment waits here for the first one to commit.
-create function private.recall_request(p_id uuid, p_actor text, p_act text) returns jsonb
+create function private.recall_request(p_id uuid, p_actor text, p_act text, p_content jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
-declare kept private.requests;
+declare kept private.requests; act_made text := p_act || ' ' || md5(p_content::text);
 begin
   if p_id is null then
     perform private.refuse('PT422', 'request_id_missing');
   end if;
-  insert into private.requests (id, actor, act, at) values (p_id, p_actor, p_act, private.now())
+  insert into private.requests (id, actor, act, at) values (p_id, p_actor, act_made, private.now())
     on conflict do nothing;
   if found then return null; end if;
   select * into kept from private.requests where id = p_id and actor = p_actor;
-  if kept.act <> p_act then
+  if kept.act <> act_made then
     perform private.refuse('PT409', 'request_reused');
   end if;
   return kept.result;

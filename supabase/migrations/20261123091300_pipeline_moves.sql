@@ -4,7 +4,7 @@ create function public.move_stage(p_request_id uuid, p_address text, p_version i
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'move_stage');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'move_stage', jsonb_build_array(p_address, p_version, p_stage, p_reason));
   lead public.leads; missing text[]; backwards boolean; reason text := nullif(btrim(p_reason), '');
 begin
   if kept is not null then return kept; end if;
@@ -39,7 +39,7 @@ create function public.change_status(p_request_id uuid, p_address text, p_versio
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'change_status');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'change_status', jsonb_build_array(p_address, p_version, p_status, p_until, p_reason_code, p_reason));
   lead public.leads; reason text := nullif(btrim(p_reason), '');
 begin
   if kept is not null then return kept; end if;
@@ -93,7 +93,7 @@ create function public.assign_lead(p_request_id uuid, p_address text, p_version 
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'assign_lead');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'assign_lead', jsonb_build_array(p_address, p_version, p_member));
   lead public.leads; person public.members;
 begin
   if kept is not null then return kept; end if;
@@ -113,7 +113,7 @@ create function public.change_openness(p_request_id uuid, p_address text, p_vers
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_officer();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'change_openness');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'change_openness', jsonb_build_array(p_address, p_version, p_openness, p_reason));
   lead public.leads; before_now text; agreed public.consents; reason text := nullif(btrim(p_reason), '');
   ranks text[] := array['closed', 'coded', 'open'];
 begin
@@ -173,7 +173,7 @@ create function public.verify_landing(p_request_id uuid, p_address text, p_versi
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'verify_landing');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'verify_landing', jsonb_build_array(p_address, p_version));
   lead public.leads;
 begin
   if kept is not null then return kept; end if;

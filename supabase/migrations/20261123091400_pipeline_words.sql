@@ -4,7 +4,7 @@ create function public.write_note(p_request_id uuid, p_address text, p_circle te
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'write_note');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'write_note', jsonb_build_array(p_address, p_circle, p_kind, p_text));
   lead public.leads; rights jsonb;
 begin
   if kept is not null then return kept; end if;
@@ -27,7 +27,7 @@ create function public.send_message(p_request_id uuid, p_address text, p_text te
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message', jsonb_build_array(p_address, p_text));
   lead public.leads; entry uuid;
 begin
   if kept is not null then return kept; end if;
@@ -44,7 +44,7 @@ create function public.confirm_needs_text(p_request_id uuid, p_address text, p_v
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_officer();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'confirm_needs_text');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'confirm_needs_text', jsonb_build_array(p_address, p_version));
   lead public.leads;
 begin
   if kept is not null then return kept; end if;
@@ -61,7 +61,7 @@ create function public.save_needs(p_request_id uuid, p_address text, p_version i
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_needs');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_needs', jsonb_build_array(p_address, p_version, p_needs));
   lead public.leads; needs jsonb; headline text; decider text; decision_date text;
 begin
   if kept is not null then return kept; end if;
@@ -104,7 +104,7 @@ create function public.save_company(p_request_id uuid, p_address text, p_version
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_company');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_company', jsonb_build_array(p_address, p_version, p_company));
   lead public.leads; company public.companies; cleaned jsonb;
 begin
   if kept is not null then return kept; end if;
@@ -133,7 +133,7 @@ create function public.save_contact(p_request_id uuid, p_address text, p_contact
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_contact');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_contact', jsonb_build_array(p_address, p_contact));
   lead public.leads; existing text; person jsonb;
 begin
   if kept is not null then return kept; end if;

@@ -129,7 +129,7 @@ declare
   me public.members := private.require_member();
   kept jsonb; lead public.leads; h public.hand_offs; receiver uuid;
 begin
-  kept := private.recall_request(p_request_id, me.id::text, 'draft_hand_off');
+  kept := private.recall_request(p_request_id, me.id::text, 'draft_hand_off', jsonb_build_array(p_address, p_receiver, p_kind, p_need, p_reason, p_groups, p_offer));
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   perform private.require_live(lead);

@@ -72,7 +72,8 @@ declare
   said text := nullif(btrim(p_input ->> 'text'), '');
   part text; handler uuid;
 begin
-  kept := private.recall_request(p_request_id, me.id::text, concat_ws(' ', 'act_on_hand_off', p_hand_off, p_act));
+  kept := private.recall_request(p_request_id, me.id::text, 'act_on_hand_off',
+    jsonb_build_array(p_hand_off, p_version, p_act, p_input));
   if kept is not null then return kept; end if;
   select l.* into lead from public.leads l where l.id = (select x.lead_id from public.hand_offs x where x.id = p_hand_off) for update;
   select * into h from public.hand_offs where id = p_hand_off for update;

@@ -5,7 +5,7 @@ create function public.write_in_thread(p_request_id uuid, p_hand_off uuid, p_tex
 language plpgsql security definer set search_path = '' as $$
 declare me public.members := private.require_worker(); kept jsonb; h public.hand_offs; entry uuid;
 begin
-  kept := private.recall_request(p_request_id, me.id::text, 'write_in_thread');
+  kept := private.recall_request(p_request_id, me.id::text, 'write_in_thread', jsonb_build_array(p_hand_off, p_text));
   if kept is not null then return kept; end if;
   perform 1 from public.leads where id = (select lead_id from public.hand_offs where id = p_hand_off) for update;
   select * into h from public.hand_offs where id = p_hand_off;
@@ -50,7 +50,7 @@ declare
   me public.members := private.require_member();
   kept jsonb; lead public.leads; source public.timeline_entries; receiver uuid; groups text[]; g text;
 begin
-  kept := private.recall_request(p_request_id, me.id::text, 'record_consent');
+  kept := private.recall_request(p_request_id, me.id::text, 'record_consent', jsonb_build_array(p_address, p_organisation, p_groups, p_entry));
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   perform private.require_live(lead);
@@ -90,7 +90,7 @@ create function public.close_disclosure(p_request_id uuid, p_address text, p_org
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare me public.members := private.require_member(); kept jsonb; lead public.leads; holder uuid;
 begin
-  kept := private.recall_request(p_request_id, me.id::text, 'close_disclosure');
+  kept := private.recall_request(p_request_id, me.id::text, 'close_disclosure', jsonb_build_array(p_address, p_organisation, p_reason));
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   select id into holder from public.organisations where slug = p_organisation;

@@ -135,7 +135,7 @@ create function public.enter_enquiry(p_request_id uuid, p_enquiry jsonb) returns
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_officer();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'enter_enquiry');
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'enter_enquiry', jsonb_build_array(p_enquiry));
   today date := (private.now() at time zone 'Europe/Copenhagen')::date;
   received_on text := private.answer_text(p_enquiry, 'received_on', 10); received date; ground text; answers jsonb; lead public.leads;
 begin

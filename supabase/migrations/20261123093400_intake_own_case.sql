@@ -67,7 +67,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   key private.case_keys := private.require_case_key(p_key_hash);
   actor text := 'case:' || key.lead_id;
-  kept jsonb := private.recall_request(p_request_id, actor, 'send_company_message');
+  kept jsonb := private.recall_request(p_request_id, actor, 'send_company_message', jsonb_build_array(p_text));
   entry uuid;
 begin
   if kept is not null then return kept; end if;
@@ -88,7 +88,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   key private.case_keys := private.require_case_key(p_key_hash);
   actor text := 'case:' || key.lead_id;
-  kept jsonb := private.recall_request(p_request_id, actor, 'withdraw_consent');
+  kept jsonb := private.recall_request(p_request_id, actor, 'withdraw_consent', jsonb_build_array(p_organisation));
   organisation uuid;
 begin
   if kept is not null then return kept; end if;

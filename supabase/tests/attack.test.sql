@@ -101,6 +101,13 @@ from unnest(array['5', '[]', '{"mine":"x"}']) f;
 select is(pg_temp.as_member('o', 'select public.get_board(''5'')::text'), 'PT422 unknown_value', 'and so does the board');
 select is(pg_temp.as_member('o', format('select public.change_status(gen_random_uuid(), ''ATK-222'', %s, ''on_hold'', ''infinity'')::text', pg_temp.version('ATK-222'))), 'PT422 date_ahead_needed', 'Nothing is on hold for ever');
 
+-- ---------- a request sent again ----------
+select is(pg_temp.as_member('o', 'select public.write_note(''00000000-0000-4000-8000-00000000a77c'', ''ATK-222'', ''case'', ''note'', ''First words'') ->> ''address'''), 'ATK-222', 'A note is written');
+select is(pg_temp.as_member('o', 'select public.write_note(''00000000-0000-4000-8000-00000000a77c'', ''ATK-222'', ''case'', ''note'', ''First words'') ->> ''address'''), 'ATK-222', 'The same again has one effect');
+select is((select count(*) from timeline_texts where text = 'First words')::int, 1, 'and stands once');
+select is(pg_temp.as_member('o', 'select public.write_note(''00000000-0000-4000-8000-00000000a77c'', ''ATK-222'', ''case'', ''note'', ''Other words'')::text'), 'PT409 request_reused', 'Other words under the same id are not lost without a word');
+select is(pg_temp.as_member('k', 'select public.write_note(''00000000-0000-4000-8000-00000000a77c'', ''ATK-333'', ''case'', ''note'', ''Words of another'') ->> ''address'''), 'ATK-333', 'The id of another member is nobody''s business');
+
 -- ---------- code names ----------
 select is(pg_temp.openness('ATK-222', 'open'), 'ATK-222', 'Coded becomes open');
 select is(pg_temp.openness('ATK-222', 'closed'), 'ATK-222', 'then closed');
