@@ -51,6 +51,9 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     await sendCompanyMessage(key, requestId, text);
     return redirect(`${paths.casePage(lng, { sent: 'yes' })}#dialogue`, 303);
   } catch (error) {
+    if (error instanceof Refusal && error.code === 'request_reused')
+      // The page before this one, with new words: they are sent under an id of their own.
+      return data({ text: typed, requestId: newRequestId(), error: null, away: true }, { status: 409 });
     const refused = error instanceof Refusal && [404, 409, 422].includes(error.status);
     if (refused) return redirect(paths.casePage(lng), 303);
     return data({ text: typed, requestId, error: null, away: true }, { status: 503 });
