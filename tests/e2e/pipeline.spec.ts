@@ -75,6 +75,25 @@ test('a card moves by keyboard, and back only with a reason', async ({ page }) =
   await expect(lane(page, 'New')).toContainText('Vistula');
 });
 
+test('a card moves by mouse, and a refused one goes back with the reason', async ({ page }) => {
+  await signInAs(page, officer);
+  await page.goto('/pipeline/board?q=Maple');
+  await page.waitForLoadState('networkidle');
+  const card = lane(page, 'New').locator('.card[data-lead="T8C-2VN"]');
+  const from = await card.boundingBox();
+  const to = await lane(page, 'Offer').locator('.cards').boundingBox();
+  if (!from || !to) throw new Error('card and column are on the page');
+  await page.mouse.move(from.x + 20, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
+  await page.mouse.move(to.x + to.width / 2, to.y + 30, { steps: 12 });
+  await expect(page.locator('[data-drop-target]').first()).toBeVisible();
+  await page.mouse.up();
+  await expect(page.getByRole('status').filter({ hasText: 'Still unknown' })).toBeVisible();
+  await expect(card).toBeVisible();
+  await expect(lane(page, 'Offer').locator('.card')).toHaveCount(0);
+});
+
 test('a card moves with its stage control, without script', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
   const page = await context.newPage();

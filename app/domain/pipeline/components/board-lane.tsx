@@ -50,13 +50,13 @@ export const BoardLane = ({ column, now, mayMove, move, requestIds, back, query 
       </header>
       <GridList
         aria-label={name}
-        items={rows}
+        items={rows.map((row) => ({ id: row.address, row }))}
         dragAndDropHooks={dragAndDropHooks}
         renderEmptyState={() => <p className="faint small lane-empty">{t('pipeline:board.empty')}</p>}
         className="cards"
         dependencies={[now, requestIds]}
       >
-        {(row) => (
+        {({ row }) => (
           <BoardCard
             row={row}
             now={now}
