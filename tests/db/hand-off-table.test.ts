@@ -11,15 +11,22 @@ interface Row {
   needs: string[];
 }
 
-const inWords = ({ from_state, act, to_state, actor, kinds, needs }: Row) =>
-  `${from_state} --${act}--> ${to_state} by ${actor}, ${kinds.toSorted().join('+')}, needs ${needs.toSorted().join('+') || 'nothing'}`;
+const inWords = (rows: Row[]) =>
+  rows
+    .map(({ from_state, act, to_state, actor, kinds, needs }) =>
+      [from_state, act, to_state, actor, [...kinds].sort().join('+'), [...needs].sort().join('+')].join(' '),
+    )
+    .sort();
 
-test('the pages and the database know the same acts of a hand-off', async () => {
+test('the database and the pages know the same acts of a hand-off', async () => {
   const database = await openTestDatabase({ demo: false });
   const { rows } = await database.query<Row>('select * from public.hand_off_transitions');
-  const ours = transitions.map(({ from, to, kinds, needs, ...row }) =>
-    inWords({ ...row, from_state: from, to_state: to, kinds: [...kinds], needs: [...needs] }),
-  );
-  expect(rows.length).toBeGreaterThan(15);
-  expect(ours.toSorted()).toEqual(rows.map(inWords).toSorted());
+  const ours = transitions.map(({ from, to, kinds, needs, ...row }) => ({
+    ...row,
+    from_state: from,
+    to_state: to,
+    kinds: [...kinds],
+    needs: [...needs],
+  }));
+  expect(inWords(ours)).toEqual(inWords(rows));
 });
