@@ -59,7 +59,7 @@ begin
 end $$;
 
 -- Takes back the consent for one organisation, or with null that for all partners. The caller has found out that
--- the company asks for it.
+-- the company asks for it. What is not there is taken back without a trace, so that a key alone cannot fill the timeline.
 create function private.withdraw_consent(p_lead uuid, p_organisation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -73,6 +73,13 @@ begin
     update public.consents set withdrawn_at = private.now()
     where lead_id = p_lead and organisation_id is not distinct from p_organisation and withdrawn_at is null returning id
   ) select coalesce(array_agg(id), '{}') into taken from rows;
+  if taken = '{}' and (p_organisation is distinct from private.desk_id() or private.is_closed(lead.status))
+      and (p_organisation = private.desk_id() or not exists (select 1 from public.disclosures where lead_id = p_lead
+        and organisation_id is not distinct from p_organisation and closed_at is null and ground in ('enquiry', 'consent')))
+      and not exists (select 1 from public.hand_offs where lead_id = p_lead and receiver_organisation_id = p_organisation
+        and (state in ('offered', 'asked') or state = 'accepted' and kind = 'assist')) then
+    return;
+  end if;
   perform private.write_entry(p_lead, 'consent', null, jsonb_build_object(
     'organisation', private.organisation_json(p_organisation) ->> 'short_name', 'given', false), null, null, p_organisation, true);
   update public.hand_off_groups set ground = null, consent_id = null where lead_id = p_lead and consent_id = any (taken);

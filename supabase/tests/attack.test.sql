@@ -134,6 +134,12 @@ select private.withdraw_consent(pg_temp.lead('ATK-222'), null);
 select is((select count(*) from disclosures d join consents c on c.id = d.consent_id where c.withdrawn_at is not null and d.closed_at is null)::int, 0, 'No row stays open on a consent that was withdrawn');
 select is((pg_temp.hand_off('rests on all')).state, 'ended', 'An assist that rested on it ends');
 
+create function pg_temp.consent_entries() returns int language sql as $$
+  select count(*)::int from public.timeline_entries where lead_id = pg_temp.lead('ATK-222') and kind = 'consent' $$;
+select private.withdraw_consent(pg_temp.lead('ATK-222'), null);
+select private.withdraw_consent(pg_temp.lead('ATK-222'), pg_temp.org('kp'));
+select is(pg_temp.consent_entries(), 1, 'Taking back what is not there writes nothing');
+
 -- ---------- a transfer returned ----------
 insert into consents (lead_id, organisation_id, field_groups, source, given_at)
   values (pg_temp.lead('ATK-333'), pg_temp.org('dtu'), array['summary', 'company', 'needs', 'contact', 'dialogue'], 'message', private.now());
