@@ -41,6 +41,7 @@ export default [
     route('hand-offs', 'routes/desk/hand-offs.tsx'),
     route('companies', 'routes/desk/companies.tsx'),
     route('companies/:id', 'routes/desk/company.tsx'),
+    route('admin', 'routes/admin/members.tsx'),
   ]),
   layout('routes/account/layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),

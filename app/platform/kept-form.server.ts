@@ -1,6 +1,7 @@
 import { now } from './clock.ts';
 import { clearCookie, readCookie, writeCookie } from './cookies.server.ts';
 import { hashToken, newToken } from './crypto.server.ts';
+import { readForm } from './read-form.server.ts';
 
 export interface KeptForm {
   path: string;
@@ -14,7 +15,7 @@ const forms = new Map<string, KeptForm & { until: number }>();
 
 /** Keeps what was typed into a form whose sign-in had run out. Returns the cookie that finds it again, for an hour. */
 export const keepForm = async (request: Request): Promise<string | null> => {
-  const form = await request.clone().formData();
+  const form = await readForm(request.clone());
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
   if (fields.length === 0 || size > mostCharacters) return null;

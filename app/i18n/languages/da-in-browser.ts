@@ -1,3 +1,4 @@
+import admin from '../../locales/da/admin.json' with { type: 'json' };
 import desk from '../../locales/da/desk.json' with { type: 'json' };
 import directory from '../../locales/da/directory.json' with { type: 'json' };
 import errors from '../../locales/da/errors.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import ui from '../../locales/da/ui.json' with { type: 'json' };
 
 /** The words of the pages that come alive in the browser: the desk's. */
 export const daInBrowser = {
+  admin,
   desk,
   directory,
   errors,

@@ -1,3 +1,4 @@
+import admin from '../../locales/en/admin.json' with { type: 'json' };
 import desk from '../../locales/en/desk.json' with { type: 'json' };
 import directory from '../../locales/en/directory.json' with { type: 'json' };
 import errors from '../../locales/en/errors.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import ui from '../../locales/en/ui.json' with { type: 'json' };
 
 /** The words of the pages that come alive in the browser: the desk's. */
 export const enInBrowser = {
+  admin,
   desk,
   directory,
   errors,

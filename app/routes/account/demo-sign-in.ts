@@ -4,6 +4,7 @@ import { signInAsDemo } from '../../domain/organisations/sign-in.server.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { env } from '../../platform/env.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import type { Route } from './+types/demo-sign-in.ts';
 import { goOn } from './after-sign-in.server.ts';
 
@@ -12,7 +13,7 @@ export const loader = () => redirect(paths.signIn());
 /** One-click sign-in; without the demo there is no such address. */
 export const action = async ({ request }: Route.ActionArgs) => {
   const { DEMO, DEMO_PASSWORD } = env();
-  const form = await request.formData();
+  const form = await readForm(request);
   const account = demoAccounts.find(({ email }) => email === form.get('account'));
   if (!DEMO || !DEMO_PASSWORD || !account) throw data(null, { status: 404 });
   const me = await orErrorPage(signInAsDemo(request, account.email, DEMO_PASSWORD));

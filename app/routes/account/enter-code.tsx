@@ -10,6 +10,7 @@ import type { Key } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Button } from '../../ui/public/button.tsx';
@@ -28,7 +29,7 @@ export const action = async ({ request }: Route.ActionArgs) => {
   const pending = findPendingSignIn(request);
   if (!pending) throw redirect(paths.signIn());
   const refuse = (error: Key, status: number) => data({ error }, { status });
-  const form = await request.formData();
+  const form = await readForm(request);
 
   if (form.get('act') === 'again') {
     if (!mayAskForCode(request, pending.email)) return refuse('account:sign-in.too-many', 429);

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts';
 import { env } from '../../platform/env.server.ts';
 import { findKeptForm } from '../../platform/kept-form.server.ts';
 import { localPath } from '../../platform/local-path.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Button } from '../../ui/public/button.tsx';
@@ -25,7 +26,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 };
 
 export const action = async ({ request }: Route.ActionArgs) => {
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = String(form.get('email') ?? '').slice(0, 254);
   const parsed = EmailForm.safeParse({ email: typed });
   const refuse = (message: Key, status: number) => data({ error: message, email: typed }, { status });

@@ -12,6 +12,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { tryAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/board.ts';
 
@@ -37,7 +38,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 export const action = async ({ request }: Route.ActionArgs) => {
   await requireMember(request);
   return tryAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: BoardMoveForm,
     act: async (input) => {
       await moveStage(request, input);

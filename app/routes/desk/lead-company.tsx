@@ -11,6 +11,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { requestLanguage } from '../../platform/request-language.server.ts';
 import { Field } from '../../ui/field.tsx';
@@ -27,7 +28,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   return answerAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: CompanyForm,
     act: async (input) => {
       await saveCompany(request, { address: params.address, ...input });

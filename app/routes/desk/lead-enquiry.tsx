@@ -11,6 +11,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { Button } from '../../ui/desk/button.tsx';
 import type { Route } from './+types/lead-enquiry.ts';
@@ -26,7 +27,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   return answerAct({
     form,
     schema: VersionForm,

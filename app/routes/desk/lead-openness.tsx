@@ -11,6 +11,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { ChoiceGroup } from '../../ui/choice-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -26,7 +27,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   return answerAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: OpennessForm,
     act: async (input) => {
       await changeOpenness(request, { address: params.address, ...input });

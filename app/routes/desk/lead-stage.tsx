@@ -13,6 +13,7 @@ import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { localPath } from '../../platform/local-path.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -28,7 +29,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   return answerAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: StageForm,
     act: async (input) => {
       await moveStage(request, { address: params.address, ...input });

@@ -4,13 +4,14 @@ import { VersionForm } from '../../domain/pipeline/case-forms.ts';
 import { verifyLanding } from '../../domain/pipeline/verify-landing.server.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { requestIdFrom } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead-verify.ts';
 
 /** Another organisation verifies that the company has landed. */
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const { version } = VersionForm.parse({ version: form.get('version') });
   await orErrorPage(
     verifyLanding(request, { requestId: requestIdFrom(form), address: params.address, version }),

@@ -22,6 +22,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead.ts';
 
@@ -41,7 +42,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   return answerAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: WriteForm,
     act: async (input) => {
       await writeToCase(request, { address: params.address, ...input });

@@ -11,6 +11,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { now } from '../../platform/clock.ts';
+import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { requestLanguage } from '../../platform/request-language.server.ts';
 import { Button, LinkButton } from '../../ui/desk/button.tsx';
@@ -30,7 +31,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 export const action = async ({ request }: Route.ActionArgs) => {
   await requireMember(request);
   return answerAct({
-    form: await request.formData(),
+    form: await readForm(request),
     schema: NewEnquiryForm,
     lists: ['project_kinds'],
     act: async ({ requestId, enquiry }) => {

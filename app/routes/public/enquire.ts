@@ -21,3 +21,9 @@ export const action = ({ params }: Route.ActionArgs) =>
     status: 303,
     headers: { 'set-cookie': clearCookie('kp-draft') },
   });
+
+/** Both ways lead to another page; it is a page itself so that a refusal is shown as one. */
+const Enquire = () => null;
+export default Enquire;
+
+export { ErrorPage as ErrorBoundary } from '../../ui/public/error-page.tsx';
