@@ -1,6 +1,7 @@
 import { now } from './clock.ts';
 import { clearCookie, readCookie, writeCookie } from './cookies.server.ts';
 import { hashToken, newToken } from './crypto.server.ts';
+import { pageAddress } from './page-address.ts';
 import { readForm } from './read-form.server.ts';
 
 export interface KeptForm {
@@ -22,8 +23,7 @@ export const keepForm = async (request: Request): Promise<string | null> => {
   for (const [key, { until }] of forms)
     if (until < now().getTime() || forms.size >= mostForms) forms.delete(key);
   const token = newToken();
-  const { pathname, search } = new URL(request.url);
-  forms.set(hashToken(token), { path: pathname + search, fields, until: now().getTime() + life });
+  forms.set(hashToken(token), { path: pageAddress(request), fields, until: now().getTime() + life });
   return writeCookie('kp-kept', token);
 };
 

@@ -2,6 +2,7 @@ import { redirectDocument } from 'react-router';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { keepForm } from '../../platform/kept-form.server.ts';
+import { pageAddress } from '../../platform/page-address.ts';
 import { findMe } from './find-me.server.ts';
 import type { Me } from './me.ts';
 
@@ -12,10 +13,9 @@ import type { Me } from './me.ts';
 export const requireMember = async (request: Request): Promise<Me> => {
   const me = await orErrorPage(findMe(request));
   if (me) return me;
-  const { pathname, search } = new URL(request.url);
   const cookie = request.method === 'GET' ? null : await keepForm(request);
   // The sign-in page is outside the desk: a document of its own, with its own styles and words.
-  throw redirectDocument(paths.signIn({ to: pathname + search }), {
+  throw redirectDocument(paths.signIn({ to: pageAddress(request) }), {
     status: 303,
     headers: cookie ? { 'set-cookie': cookie } : undefined,
   });
