@@ -47,7 +47,7 @@ const PipelinePage = () => {
     <>
       <PipelineHead view="list" query={query} mayAdd={mayAdd} />
       <FilterBar filter={filter} organisations={organisations} action={paths.pipeline()} />
-      <div className={found ? 'split' : 'split single'}>
+      <div className={found ? 'split opened' : 'split single'}>
         <div>
           {rows.length === 0 ? (
             <EmptyState
