@@ -4,7 +4,7 @@ import { pageAddress } from './page-address.ts';
 const addressOf = (path: string) => pageAddress(new Request(`http://localhost${path}`));
 
 test('a page asked for by script has the address a person sees', () => {
-  expect(addressOf('/leads/K7M-4QD.data?index=&_routes=root')).toBe('/leads/K7M-4QD?index=');
+  expect(addressOf('/leads/K7M-4QD.data?index&_routes=root')).toBe('/leads/K7M-4QD?index');
   expect(addressOf('/inbox.data')).toBe('/inbox');
 });
 

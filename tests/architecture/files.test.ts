@@ -22,7 +22,9 @@ test('no file hides what it is for behind a general name', () => {
 });
 
 test('only the environment file reads the environment of the pages', () => {
-  const readers = globSync('app/**/*.{ts,tsx}').filter((path) => read(path).includes('process.env'));
+  const readers = globSync('app/**/*.{ts,tsx}').filter(
+    (path) => !path.includes('.test.') && read(path).includes('process.env'),
+  );
   expect(readers).toEqual(['app/platform/env.server.ts']);
 });
 
