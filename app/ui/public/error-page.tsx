@@ -8,6 +8,7 @@ import styles from '../public.css?url';
 
 type ErrorName =
   | 'not-found'
+  | 'consent-withdrawn'
   | 'forbidden'
   | 'conflict'
   | 'invalid'
@@ -64,7 +65,8 @@ export const ErrorPage = () => {
   const { t, lng } = useTranslation();
   const frame = useContext(FrameContext);
   const error = useRouteError();
-  const name = names[statusOf(error)] ?? 'unexpected';
+  const withdrawn = isRouteErrorResponse(error) && error.data?.code === 'consent_withdrawn';
+  const name = withdrawn ? 'consent-withdrawn' : (names[statusOf(error)] ?? 'unexpected');
   const actor = name === 'forbidden' ? actorOf(error) : undefined;
   const title = t(`errors:${name}.title`);
   const wayBack =
