@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createContext, type MiddlewareFunction } from 'react-router';
 import { env, isSecure } from './env.server.ts';
-import { runRequest, sessionHeaders } from './request-context.server.ts';
+import { countedCalls, runRequest, sessionHeaders } from './request-context.server.ts';
 
 export const nonceContext = createContext<string>('');
 
@@ -42,6 +42,7 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
     for (const [name, value] of Object.entries(pageHeaders(nonce)))
       if (name !== 'referrer-policy' || !response.headers.has(name)) response.headers.set(name, value);
     response.headers.set('x-request-id', id);
+    response.headers.set('server-timing', `supabase;desc="${countedCalls()} calls"`);
     // What is drawn for one person or one moment is kept by nobody else.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     for (const [name, value] of sessionHeaders() ?? [])

@@ -57,6 +57,8 @@ test('the company withdraws one consent, and the partner is refused at its next 
   );
 
   expect((await partner.goto(`/leads/${reference}`))?.status()).toBe(404);
-  await expect(partner.getByRole('heading', { level: 1 })).toHaveText('This page does not exist');
+  await expect(partner.getByRole('heading', { level: 1 })).toHaveText(
+    'The company has withdrawn its consent',
+  );
   await expect(partner.getByText('Curtain Demo Labs')).toHaveCount(0);
 });
