@@ -95,6 +95,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await context.close();
       });
 
+    test('the page of the administrator', async ({ browser, baseURL }) => {
+      const context = await openContext(browser, baseURL, colorScheme);
+      await signInAs(await context.newPage(), 'admin@kontaktpunkt.example');
+      await lookAtAll(context, ['/admin', '/inbox', '/pipeline'], colorScheme);
+      await context.close();
+    });
+
     test('the pages of acts on a case', async ({ browser, baseURL }) => {
       const context = await openContext(browser, baseURL, colorScheme);
       const page = await context.newPage();
