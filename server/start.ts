@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { listEnvProblems } from '../app/platform/env.server.ts';
 import { buildPages } from './local/build-pages.ts';
 import { lockDataDir } from './local/data-dir-lock.ts';
 import { startMailbox } from './local/mailbox.ts';
@@ -7,6 +8,7 @@ import { findPort } from './local/ports.ts';
 import { startProcess } from './local/processes.ts';
 import { readOrMakeSecrets } from './local/secrets.ts';
 import { startSupabase } from './local/supabase.ts';
+import { listWorkerEnvProblems } from './worker/worker-env.ts';
 
 const say = (line: string) => console.log(`  ${line}`);
 /** Pages made anew at each change instead of built once. */
@@ -31,6 +33,12 @@ async function start(): Promise<void> {
   const loopback = ['127.0.0.1', 'localhost', '::1'].includes(host);
   if (demo && !loopback && process.env.DEMO_PUBLIC !== '1')
     throw new Error(`A demo listens on this machine only. Set DEMO=0, or DEMO_PUBLIC=1 if ${host} is meant.`);
+
+  if (external) {
+    const source = { PUBLIC_URL: `http://localhost:${process.env.PORT || 3000}`, ...process.env };
+    const problems = new Set([...listEnvProblems(source), ...listWorkerEnvProblems(source)]);
+    if (problems.size > 0) throw new Error(`The environment is not complete:\n${[...problems].join('\n')}`);
+  }
 
   console.log('Kontaktpunkt is starting.');
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

@@ -9,10 +9,19 @@ const schema = z.object({
   WORKER_BEAT_MS: z.coerce.number().int().min(100).default(2000),
 });
 
+/** What is wrong with the worker's environment, one line for each variable. */
+export function listWorkerEnvProblems(source: NodeJS.ProcessEnv): string[] {
+  const result = schema.safeParse(source);
+  if (result.success) return [];
+  return result.error.issues.map(
+    ({ path, message }) => `  ${path.join('.')}: ${source[String(path[0])] ? message : 'is missing'}`,
+  );
+}
+
 /** The worker's environment. Throws one message that lists every missing or malformed variable. */
 export function workerEnv(source: NodeJS.ProcessEnv): z.infer<typeof schema> {
-  const result = schema.safeParse(source);
-  if (result.success) return result.data;
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  throw new Error(`The worker's environment is not complete:\n${lines.join('\n')}`);
+  const problems = listWorkerEnvProblems(source);
+  if (problems.length > 0)
+    throw new Error(`The worker's environment is not complete:\n${problems.join('\n')}`);
+  return schema.parse(source);
 }

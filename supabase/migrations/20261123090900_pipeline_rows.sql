@@ -107,8 +107,10 @@ begin
   if lead.id is null or private.level_of(private.my_groups(lead.id)) is null then
     -- An organisation keeps the dates of what it was shown, so it is told why its access ended.
     if exists (select 1 from public.disclosures d join public.leads l on l.id = d.lead_id
+        left join public.consents c on c.id = d.consent_id
         where (l.reference = upper(p_address) or l.id = lead.id) and d.organisation_id = private.my_organisation_id()
-          and private.my_role() in ('officer', 'partner') and d.closed_reason = 'consent_withdrawn') then
+          and private.my_role() in ('officer', 'partner') and d.closed_at is not null
+          and (d.closed_reason = 'consent_withdrawn' or c.withdrawn_at is not null)) then
       perform private.refuse('PT404', 'consent_withdrawn');
     end if;
     perform private.refuse('PT404', 'not_found');

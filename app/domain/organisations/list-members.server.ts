@@ -1,20 +1,6 @@
 import { refusalFrom } from '../../platform/call-rpc.server.ts';
 import { countCall, userClient } from '../../platform/request-context.server.ts';
-import type { Me } from './me.ts';
-
-export interface OrganisationWithMembers {
-  slug: string;
-  name: string;
-  active: boolean;
-  members: {
-    id: string;
-    full_name: string;
-    email: string;
-    role: Me['member']['role'];
-    active: boolean;
-    created_at: string;
-  }[];
-}
+import type { OrganisationWithMembers } from './organisation-with-members.ts';
 
 /** Every organisation behind the door with its people, as row-level security shows them. Throws `Refusal`. */
 export const listMembers = async (request: Request): Promise<OrganisationWithMembers[]> => {

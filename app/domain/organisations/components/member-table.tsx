@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import type { OrganisationWithMembers } from '../list-members.server.ts';
+import type { OrganisationWithMembers } from '../organisation-with-members.ts';
 import './member-table.css';
 
 /** The people of one organisation, the ones who may no longer sign in said in words. */
