@@ -40,7 +40,7 @@ const handleRequest = (
         [whole ? 'onAllReady' : 'onShellReady']: send,
         onShellError: reject,
         onError: (error: unknown) => {
-          if (started) console.error(error);
+          if (started) logFault(error);
         },
       },
     );
@@ -51,11 +51,15 @@ export default handleRequest;
 /** Refusals are answers, not faults; only the unexpected reaches the log. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
   if (request.signal.aborted || isRouteErrorResponse(error) || error instanceof Refusal) return;
+  logFault(error);
+};
+
+/** One line, from our own errors only: a value that was thrown may hold what somebody wrote. */
+const logFault = (error: unknown) =>
   console.error(
     JSON.stringify({
       level: 'error',
       id: currentRequestId(),
-      error: error instanceof Error ? error.stack : String(error),
+      error: error instanceof Error ? error.stack : typeof error,
     }),
   );
-};

@@ -24,7 +24,7 @@ process.on('disconnect', () => process.exit(0));
 const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const run = async (name: string) => {
   const { data, error } = await supabase.rpc(name);
-  if (error) throw new Error(`${name}: ${error.code ?? ''} ${error.message}`);
+  if (error) throw new Error(`${name}: ${error.code || 'unreachable'}`);
   if (Number(data) > 0) log(name, { count: Number(data) });
 };
 

@@ -1,7 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { data } from 'react-router';
 import { Refusal } from './refusal.ts';
-import { countCall, userClient } from './request-context.server.ts';
+import { countCall, currentRequestId, userClient } from './request-context.server.ts';
 import { createAnonClient } from './supabase.server.ts';
 
 interface RpcError {
@@ -38,19 +38,22 @@ const parseDetail = (text: string | null | undefined): Record<string, unknown> =
   }
 };
 
-/** What an error of supabase-js means. An unexpected one keeps its text for the log, never for the page. */
-export const refusalFrom = (error: RpcError, status: number): Error => {
+/** A value that cannot be read (class 22), or one that a table does not take (class 23). */
+const wrongValue = /^(22...|23502|23503|23514)$/;
+
+/** What an error of supabase-js means. Its text may repeat what somebody wrote, so it goes nowhere. */
+export const refusalFrom = (name: string, error: RpcError, status: number): Error => {
   const known = statuses[error.code ?? ''];
   if (known)
     return new Refusal(known, error.hint || usualCodes[known] || 'unexpected', parseDetail(error.details));
   if (error.code === '42501') return new Refusal(403, 'forbidden');
-  if (error.code === '22P02' || error.code === '22P05' || error.code === '22021')
-    return new Refusal(422, 'unknown_value');
+  if (wrongValue.test(error.code ?? '')) return new Refusal(422, 'unknown_value');
+  if (error.code === '23505') return new Refusal(409, 'stale');
   if (error.code === 'PGRST301' || error.code === 'PGRST303' || status === 401)
     return new Refusal(401, 'signed_out');
   if (status === 0 || status === 502 || status === 503 || status === 504)
     return new Refusal(503, 'unavailable');
-  return new Error(`rpc failed with ${status} ${error.code ?? ''}: ${error.message ?? ''}`);
+  return new Error(`${name} failed with ${status} ${error.code ?? ''}`);
 };
 
 /** Without it a database that hangs would hang every page. */
@@ -60,8 +63,9 @@ const call = async <T>(supabase: SupabaseClient, name: string, args: object): Pr
   countCall();
   const answer = await supabase
     .rpc(name, args as Record<string, unknown>)
+    .setHeader('x-request-id', currentRequestId() ?? '')
     .abortSignal(AbortSignal.timeout(longestWait));
-  if (answer.error) throw refusalFrom(answer.error, answer.status);
+  if (answer.error) throw refusalFrom(name, answer.error, answer.status);
   return answer.data as T;
 };
 

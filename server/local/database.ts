@@ -9,10 +9,14 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { pgtap } from '@electric-sql/pglite/pgtap';
 import { App } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
+import { plainError } from './plain-error.ts';
 import type { Secrets } from './secrets.ts';
 
 const root = join(import.meta.dirname, '../..');
 const extensions = { btree_gist, citext, fuzzystrmatch, pg_trgm, pgcrypto, pgtap, unaccent };
+
+/** No answer of the API has more rows, whatever was asked. */
+const mostRows = 1000;
 
 type Mail = { to: string; subject: string; text?: string; html?: string };
 
@@ -28,9 +32,10 @@ export async function openDatabase(
   sendCode: (mail: Mail) => Promise<void>,
 ): Promise<Embedded> {
   const connection = await createPgliteConnection({ url, pgliteOptions: { extensions } });
+  connection.normalizeDbError = plainError as typeof connection.normalizeDbError;
   const app = new App({
     connection,
-    api: { schemas: ['public'] },
+    api: { schemas: ['public'], max_rows: mostRows },
     auth: {
       jwt_secret: secrets.jwtSecret,
       publishable_key: secrets.publishableKey,

@@ -1,4 +1,5 @@
 import MailDev from 'maildev';
+import { quietly } from './quiet.ts';
 
 /** A mailbox that keeps what is sent to it, on loopback only, with a page to read it. */
 export async function startMailbox(
@@ -16,6 +17,6 @@ export async function startMailbox(
     silent: true,
     maxEmails: 500,
   });
-  await mailbox.start();
+  await quietly(() => mailbox.start());
   return { close: () => mailbox.stop() };
 }

@@ -4,7 +4,7 @@ import { serve } from '@hono/node-server';
 import nodemailer from 'nodemailer';
 import { codeMail } from './code-mail.ts';
 import { migrate, openDatabase, seed } from './database.ts';
-import { refuseToken } from './gateway.ts';
+import { throughGateway } from './gateway.ts';
 import type { Secrets } from './secrets.ts';
 
 type Options = {
@@ -41,11 +41,17 @@ export async function startSupabase(options: Options): Promise<{ url: string; cl
     port,
     hostname: '127.0.0.1',
     fetch: (request, env) =>
-      refuseToken(request, secrets) ??
-      embedded.app.fetch(request, {
-        peerAddress: (env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket
-          ?.remoteAddress,
-      } as never),
+      throughGateway(
+        request,
+        { ...secrets, passwords: demo },
+        (passed) =>
+          embedded.app.fetch(passed, {
+            peerAddress: (env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket
+              ?.remoteAddress,
+          } as never),
+        (facts) =>
+          console.error(JSON.stringify({ at: new Date().toISOString(), process: 'database', ...facts })),
+      ),
   });
   return {
     url: `http://127.0.0.1:${port}`,

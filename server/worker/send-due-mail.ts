@@ -18,7 +18,7 @@ export async function sendDueMail(
 ): Promise<number> {
   const call = async (name: string, args: object) => {
     const { data, error } = await supabase.rpc(name, args);
-    if (error) throw new Error(`${name}: ${error.code ?? ''} ${error.message}`);
+    if (error) throw new Error(`${name}: ${error.code || 'unreachable'}`);
     return data;
   };
   const mails = ((await call('lease_mail', { p_limit: 10, p_seconds: leaseSeconds })) ?? []) as LeasedMail[];

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { PGlite } from '@electric-sql/pglite';
 import { migrate, openDatabase, seed } from '../../server/local/database.ts';
-import { refuseToken } from '../../server/local/gateway.ts';
+import { throughGateway } from '../../server/local/gateway.ts';
 import { testSecrets } from './database.ts';
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -55,9 +55,9 @@ export async function openApi(options: { demo: boolean }): Promise<Api> {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const response =
-      refuseToken(request, testSecrets) ??
-      (await embedded.app.fetch(request, { peerAddress: '127.0.0.1' } as never));
+    const response = await throughGateway(request, { ...testSecrets, passwords: options.demo }, (passed) =>
+      embedded.app.fetch(passed, { peerAddress: '127.0.0.1' } as never),
+    );
     const text = await response.text();
     let parsed: unknown = text;
     try {

@@ -7,6 +7,7 @@ import { freePort } from './free-port.ts';
 export interface Product {
   url: string;
   mailboxUrl: string;
+  supabaseUrl: string;
   dataDir: string;
   pid: number;
   output: () => string;
@@ -62,6 +63,7 @@ export const startProduct = async (
   return {
     url: `http://localhost:${port}`,
     mailboxUrl: `http://localhost:${mailbox}`,
+    supabaseUrl: `http://127.0.0.1:${supabase}`,
     dataDir,
     pid: child.pid as number,
     output: () => output,

@@ -14,8 +14,8 @@ export const listMembers = async (request: Request): Promise<OrganisationWithMem
       .select('id, organisation_id, full_name, email, role, active, created_at')
       .order('full_name'),
   ]);
-  if (organisations.error) throw refusalFrom(organisations.error, organisations.status);
-  if (members.error) throw refusalFrom(members.error, members.status);
+  if (organisations.error) throw refusalFrom('organisations', organisations.error, organisations.status);
+  if (members.error) throw refusalFrom('members', members.error, members.status);
   return organisations.data.map(({ id, ...organisation }) => ({
     ...organisation,
     members: members.data
