@@ -1,49 +1,66 @@
+import { setTimeout as rest } from 'node:timers/promises';
 import { createClient } from '@supabase/supabase-js';
 import nodemailer from 'nodemailer';
-import { sendDueMail } from './worker/send-due-mail.ts';
+import { log } from '../app/platform/log.server.ts';
+import { sendNextMail } from './worker/send-next-mail.ts';
 import { workerEnv } from './worker/worker-env.ts';
 
 const env = workerEnv(process.env);
+const longestCall = 20_000;
 const supabase = createClient(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, {
   auth: { persistSession: false, autoRefreshToken: false },
+  global: {
+    fetch: (address, options) => fetch(address, { ...options, signal: AbortSignal.timeout(longestCall) }),
+  },
 });
-const transport = nodemailer.createTransport(env.SMTP_URL, {
-  from: env.MAIL_FROM,
-});
-const log = (event: string, facts: object = {}) =>
-  console.log(JSON.stringify({ at: new Date().toISOString(), process: 'worker', event, ...facts }));
+const transport = nodemailer.createTransport(
+  {
+    url: env.SMTP_URL,
+    dnsTimeout: 10_000,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  },
+  { from: env.MAIL_FROM },
+);
 
-let stopping = false;
-const stop = () => {
-  stopping = true;
-};
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+/** A mail that is being sent is ended first; nothing new is begun. */
+const stopping = new AbortController();
+process.on('SIGTERM', () => stopping.abort());
+process.on('SIGINT', () => stopping.abort());
 process.on('disconnect', () => process.exit(0));
 
-const rest = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const run = async (name: string) => {
   const { data, error } = await supabase.rpc(name);
   if (error) throw new Error(`${name}: ${error.code || 'unreachable'}`);
-  if (Number(data) > 0) log(name, { count: Number(data) });
+  if (Number(data) > 0) log('worker', 'info', name, { count: Number(data) });
 };
 
+let lastBeat = 0;
 let lastCleaning = 0;
 process.send?.('ready');
-while (!stopping) {
+while (!stopping.signal.aborted) {
   try {
-    await run('lapse_hand_offs');
-    if (Date.now() - lastCleaning > 3_600_000) {
-      await run('delete_expired');
-      lastCleaning = Date.now();
+    if (Date.now() - lastBeat >= env.WORKER_BEAT_MS) {
+      await run('lapse_hand_offs');
+      if (Date.now() - lastCleaning > 3_600_000) {
+        await run('delete_expired');
+        lastCleaning = Date.now();
+      }
+      lastBeat = Date.now();
     }
-    const sent = await sendDueMail(supabase, transport, env.PUBLIC_URL, log);
-    if (sent > 0) continue;
+    const outcome = await sendNextMail({
+      supabase,
+      transport,
+      publicUrl: env.PUBLIC_URL,
+      log: (level, event, facts) => log('worker', level, event, facts),
+    });
+    if (outcome !== 'none') continue;
   } catch (error) {
     // The next beat tries again: the database may be away for a while.
-    log('beat_failed', { message: (error as Error).message.slice(0, 200) });
+    log('worker', 'warn', 'beat_failed', { message: (error as Error).message.slice(0, 200) });
   }
-  await rest(env.WORKER_BEAT_MS);
+  await rest(env.WORKER_BEAT_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
 }
 transport.close();
 process.exit(0);
