@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { listEnvProblems } from '../app/platform/env.server.ts';
 import { buildPages } from './local/build-pages.ts';
 import { lockDataDir } from './local/data-dir-lock.ts';
+import { keepRunning } from './local/keep-running.ts';
 import { startMailbox } from './local/mailbox.ts';
 import { findPort } from './local/ports.ts';
 import { startProcess } from './local/processes.ts';
@@ -16,12 +17,15 @@ const development = process.argv.includes('--development');
 const endings: (() => Promise<void>)[] = [];
 let ending = false;
 
-/** Ends what was started, the last first, each within five seconds. */
+/** What runs may finish: a page that waits for the database, a mail on its way. A second signal does not wait. */
+const longestEnd = 30_000;
+
+/** Ends what was started, the last first. */
 async function end(code: number): Promise<never> {
   if (ending) return new Promise(() => {});
   ending = true;
   for (const close of endings.reverse())
-    await Promise.race([close().catch(() => {}), new Promise((done) => setTimeout(done, 5000))]);
+    await Promise.race([close().catch(() => {}), new Promise((done) => setTimeout(done, longestEnd))]);
   process.exit(code);
 }
 
@@ -83,30 +87,34 @@ async function start(): Promise<void> {
 
   if (!development) await buildPages(say);
 
-  const onExit = (name: string) => (code: number | null) => {
-    if (ending) return;
-    console.error(`The ${name} ended unexpectedly (${code}).`);
-    void end(1);
+  const keep = (name: string, script: string, env: Record<string, string>) => {
+    const kept = keepRunning({
+      name,
+      start: (onExit) => startProcess(join(import.meta.dirname, script), env, onExit),
+      say: (line) => console.error(line),
+      giveUp: (code) => {
+        if (ending) return;
+        console.error(`The ${name} ended unexpectedly (${code ?? 'killed'}). Everything is stopped.`);
+        void end(1);
+      },
+    });
+    endings.push(kept.close);
+    return kept;
   };
-  const worker = startProcess(
-    join(import.meta.dirname, 'worker.ts'),
-    { ...shared, SUPABASE_SECRET_KEY: secretKey, SMTP_URL: smtpUrl ?? '', MAIL_FROM: mailFrom },
-    onExit('worker'),
-  );
-  endings.push(worker.close);
-  const web = startProcess(
-    join(import.meta.dirname, 'http.ts'),
-    {
-      ...shared,
-      NODE_ENV: development ? 'development' : 'production',
-      PORT: String(port),
-      HOST: host,
-      COOKIE_SECRET: process.env.COOKIE_SECRET || secrets.cookieSecret,
-      ...(demo && !external ? { DEMO_PASSWORD: secrets.demoPassword } : {}),
-    },
-    onExit('web server'),
-  );
-  endings.push(web.close);
+  keep('worker', 'worker.ts', {
+    ...shared,
+    SUPABASE_SECRET_KEY: secretKey,
+    SMTP_URL: smtpUrl ?? '',
+    MAIL_FROM: mailFrom,
+  });
+  const web = keep('web server', 'http.ts', {
+    ...shared,
+    NODE_ENV: development ? 'development' : 'production',
+    PORT: String(port),
+    HOST: host,
+    COOKIE_SECRET: process.env.COOKIE_SECRET || secrets.cookieSecret,
+    ...(demo && !external ? { DEMO_PASSWORD: secrets.demoPassword } : {}),
+  });
   await web.ready;
 
   console.log('');
@@ -116,8 +124,9 @@ async function start(): Promise<void> {
   console.log(`  Data         ${external ? shared.SUPABASE_URL : dataDir}`);
 }
 
-process.on('SIGINT', () => void end(0));
-process.on('SIGTERM', () => void end(0));
+const stop = () => (ending ? process.exit(1) : void end(0));
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
 start().catch((error: Error) => {
   console.error(error.message);
   void end(1);

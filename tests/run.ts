@@ -64,6 +64,7 @@ const steps: [name: string, run: () => Count][] = [
   ['unit', () => vitest('unit')],
   ['database', () => vitest('db')],
   ['access', () => vitest('access')],
+  ['faults', () => vitest('faults')],
   ['end to end', endToEnd],
 ];
 

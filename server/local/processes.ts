@@ -5,6 +5,9 @@ export type Started = { ready: Promise<void>; close: () => Promise<void> };
 /** Secrets of this process that a child gets only when it is given them by name. */
 const held = ['SUPABASE_SECRET_KEY', 'SMTP_URL', 'COOKIE_SECRET', 'DEMO_PASSWORD'];
 
+/** Longer than a page waits for the database and than most mails take. */
+const longestEnd = 25_000;
+
 /**
  * Starts a script of ours as a process of its own. It says `ready` over the channel between us, and ends by itself when
  * the channel closes, so that nothing is left behind when this process is killed.
@@ -33,7 +36,7 @@ export function startProcess(
     }),
     close: async () => {
       child.kill('SIGTERM');
-      const last = setTimeout(() => child.kill('SIGKILL'), 4500);
+      const last = setTimeout(() => child.kill('SIGKILL'), longestEnd);
       await ended;
       clearTimeout(last);
     },

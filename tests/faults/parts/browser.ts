@@ -1,3 +1,5 @@
+export type Form = readonly (readonly [string, string])[];
+
 export interface Answered {
   status: number;
   /** The path a redirect leads to. */
@@ -23,8 +25,8 @@ export class Browser {
     return other;
   }
 
-  /** Throws when the server cannot be reached or does not finish its answer. */
-  async ask(path: string, form?: readonly (readonly [string, string])[]): Promise<Answered> {
+  /** Throws when the server cannot be reached or does not finish its answer. A lost answer leaves no cookie. */
+  async ask(path: string, form?: Form, lost = false): Promise<Answered> {
     const answer = await fetch(this.#url + path, {
       method: form ? 'POST' : 'GET',
       body: form && new URLSearchParams(form.map(([name, value]) => [name, value])),
@@ -37,7 +39,7 @@ export class Browser {
       signal: AbortSignal.timeout(60_000),
     });
     const text = await answer.text();
-    for (const cookie of answer.headers.getSetCookie()) {
+    for (const cookie of lost ? [] : answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
       if (value === '' || /max-age=0/i.test(cookie)) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
@@ -45,8 +47,12 @@ export class Browser {
     return { status: answer.status, to: answer.headers.get('location'), text };
   }
 
-  /** Asks until the product answers at all, as a person does who reloads and presses again; not past `until`. */
-  async insist(path: string, form: readonly (readonly [string, string])[] | undefined, until: () => boolean) {
+  /**
+   * Asks until the product answers at all, as a person does who reloads and presses again; not past `until`. The answer
+   * to one form in four is lost on its way, whatever was done, and the form is sent again.
+   */
+  async insist(path: string, form: Form | undefined, until: () => boolean): Promise<Answered | null> {
+    if (form && Math.random() < 0.25) await this.ask(path, form, true).catch(() => null);
     for (;;) {
       const answer = await this.ask(path, form).catch(() => null);
       if (answer && answer.status < 500) return answer;
