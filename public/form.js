@@ -20,8 +20,8 @@
     } catch {
       sessionStorage.removeItem(store);
     }
-    for (const link of document.querySelectorAll('.language a')) {
-      link.addEventListener('click', () => {
+    for (const chooser of document.querySelectorAll('.language form')) {
+      chooser.addEventListener('submit', () => {
         const values = {};
         for (const [name, value] of new FormData(form)) {
           values[name] ??= [];

@@ -5,7 +5,7 @@ import { createRequestHandler } from '@react-router/express';
 import compression from 'compression';
 import express from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
-import { env, listEnvProblems } from '../app/platform/env.server.ts';
+import { env, listEnvProblems, trustedProxies } from '../app/platform/env.server.ts';
 import { guardRequest, logRequest, plainPage } from './http/guard-request.ts';
 import { readiness } from './http/readiness.ts';
 
@@ -20,7 +20,7 @@ const development = NODE_ENV === 'development';
 
 const app = express();
 app.disable('x-powered-by');
-app.set('trust proxy', 'loopback');
+app.set('trust proxy', trustedProxies());
 app.use(logRequest(randomUUID));
 app.get('/healthz', (_, response) => void response.type('text').send('ok'));
 app.get('/readyz', readiness);

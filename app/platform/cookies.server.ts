@@ -16,13 +16,16 @@ const lives = {
 
 export type CookieName = keyof typeof lives;
 
+/** Behind TLS a name that no other host of the domain and no plain connection can set. */
+export const cookieName = (name: string): string => (isSecure() ? `__Host-${name}` : name);
+
 export const readCookie = (request: Request, name: CookieName): string | null =>
-  parseCookieHeader(request.headers.get('cookie') ?? '').find((cookie) => cookie.name === name)?.value ||
-  null;
+  parseCookieHeader(request.headers.get('cookie') ?? '').find((cookie) => cookie.name === cookieName(name))
+    ?.value || null;
 
 /** A Set-Cookie header: httpOnly, lax, secure when the product is reached over https. */
 export const writeCookie = (name: CookieName, value: string): string =>
-  serializeCookieHeader(name, value, {
+  serializeCookieHeader(cookieName(name), value, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
@@ -31,7 +34,7 @@ export const writeCookie = (name: CookieName, value: string): string =>
   });
 
 export const clearCookie = (name: CookieName): string =>
-  serializeCookieHeader(name, '', {
+  serializeCookieHeader(cookieName(name), '', {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',

@@ -1,6 +1,16 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const flag = z.enum(['0', '1']).transform((text) => text === '1');
+
+const proxiesOf = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+const isNetwork = (text: string): boolean => {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  const [address = '', bits = '0', ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+};
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -10,6 +20,10 @@ const schema = z.object({
   SUPABASE_URL: z.url(),
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   PUBLIC_URL: z.url().optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('loopback')
+    .refine((text) => proxiesOf(text).every(isNetwork), 'must name networks: loopback, 10.0.0.0/8, ::1, …'),
   DEMO: flag.default(false),
   COOKIE_SECRET: z.string().min(32),
   DEMO_PASSWORD: z.string().min(1).optional(),
@@ -40,4 +54,6 @@ export const env = (): Env => {
 
 /** Where the product is reached from outside; links in mail and the cookies' `secure` follow it. */
 export const publicUrl = () => env().PUBLIC_URL ?? `http://localhost:${env().PORT}`;
+/** The networks whose word about the client's address counts. */
+export const trustedProxies = () => proxiesOf(env().TRUSTED_PROXIES);
 export const isSecure = () => publicUrl().startsWith('https:');

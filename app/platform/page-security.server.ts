@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createContext, type MiddlewareFunction } from 'react-router';
-import { env, isSecure } from './env.server.ts';
+import { env } from './env.server.ts';
 import { countedCalls, runRequest, sessionHeaders } from './request-context.server.ts';
 
 export const nonceContext = createContext<string>('');
@@ -21,16 +21,6 @@ const contentPolicy = (nonce: string) =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const pageHeaders = (nonce: string): Record<string, string> => ({
-  'content-security-policy': contentPolicy(nonce),
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
-  ...(isSecure() ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-});
-
 /** Root middleware: gives the request its nonce, id and client, and the answer its headers and cookies. */
 export const answerRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
   const nonce = randomBytes(16).toString('base64');
@@ -38,9 +28,7 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
   const id = request.headers.get('x-request-id') ?? randomUUID();
   return runRequest(request, id, async () => {
     const response = await next();
-    // A page may be stricter than the rest: an address that carries a key sends no referrer at all.
-    for (const [name, value] of Object.entries(pageHeaders(nonce)))
-      if (name !== 'referrer-policy' || !response.headers.has(name)) response.headers.set(name, value);
+    response.headers.set('content-security-policy', contentPolicy(nonce));
     response.headers.set('x-request-id', id);
     response.headers.set('server-timing', `supabase;desc="${countedCalls()} calls"`);
     // What is drawn for one person or one moment is kept by nobody else.

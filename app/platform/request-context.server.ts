@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createUserClient, type UserClient } from './supabase.server.ts';
+import { createUserClient, sessionCookie, type UserClient } from './supabase.server.ts';
 
 interface Current {
   request: Request;
@@ -33,10 +33,15 @@ export const userClient = (request: Request): UserClient => {
   return current.client;
 };
 
+const isSession = (cookie: string) => {
+  const [name = '', value = ''] = cookie.trim().split('=', 2);
+  return value !== '' && name.replace(/\.\d+$/, '') === sessionCookie();
+};
+
 /** Whether a session was brought or has just begun; without one there is nobody to ask about. */
 export const hasSession = (request: Request): boolean =>
-  /(^|;\s*)kp(\.\d+)?=[^;]/.test(request.headers.get('cookie') ?? '') ||
-  (sessionHeaders()?.getSetCookie() ?? []).some((cookie) => /^kp(\.\d+)?=[^;]/.test(cookie));
+  (request.headers.get('cookie') ?? '').split(';').some(isSession) ||
+  (sessionHeaders()?.getSetCookie() ?? []).some((cookie) => isSession(cookie.split(';')[0] ?? ''));
 
 /** The headers that the session has gathered while answering, if a client was made at all. */
 export const sessionHeaders = (): Headers | undefined => storage.getStore()?.client?.headers;

@@ -1,5 +1,6 @@
 import { createServerClient, parseCookieHeader, serializeCookieHeader } from '@supabase/ssr';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { cookieName } from './cookies.server.ts';
 import { env, isSecure } from './env.server.ts';
 
 export interface UserClient {
@@ -10,12 +11,22 @@ export interface UserClient {
 
 const fourteenDays = 14 * 86_400;
 
+/** A long session goes on in `.1` and so on. */
+export const sessionCookie = () => cookieName('kp');
+
 /** A client that carries the signed-in person's token; row-level security applies to all it does. */
 export const createUserClient = (request: Request): UserClient => {
   const headers = new Headers();
   const secure = isSecure();
   const supabase = createServerClient(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, {
-    cookieOptions: { name: 'kp', httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge: fourteenDays },
+    cookieOptions: {
+      name: sessionCookie(),
+      httpOnly: true,
+      sameSite: 'lax',
+      path: '/',
+      secure,
+      maxAge: fourteenDays,
+    },
     cookies: {
       getAll: () =>
         parseCookieHeader(request.headers.get('cookie') ?? '').map(({ name, value }) => ({

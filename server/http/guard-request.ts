@@ -1,15 +1,13 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { publicUrl } from '../../app/platform/env.server.ts';
+import { everywhereHeaders } from '../../app/platform/every-answer.server.ts';
 
 /** Ten thousand characters in a form field, six bytes each, with room for the other fields. */
 const mostBytes = 512 * 1024;
 
-const strictHeaders = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'same-origin',
-  'x-frame-options': 'DENY',
-};
+/** For what is no page: it runs nothing. */
+const strictPolicy =
+  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Addresses of companies' own pages carry a key, which is no reader's business. */
 const withoutKeys = (path: string) => path.replace(/^(\/[a-z-]+\/case\/).+/i, '$1:token').slice(0, 200);
@@ -39,11 +37,15 @@ export const logRequest =
         }),
       );
     });
-    // What is answered outside the pages' own middleware still carries headers, strict ones.
+    // A page may be stricter than the rest: an address that carries a key sends no referrer at all.
     const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => typeof response;
     response.writeHead = ((...all: unknown[]) => {
-      if (!response.hasHeader('content-security-policy'))
-        for (const [name, value] of Object.entries(strictHeaders)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries({
+        ...everywhereHeaders(),
+        'content-security-policy': strictPolicy,
+        'cache-control': 'no-store',
+      }))
+        if (!response.hasHeader(name)) response.setHeader(name, value);
       return writeHead(...all);
     }) as typeof response.writeHead;
     next();
@@ -54,6 +56,7 @@ const page = (title: string, text: string) =>
 
 const refusals: Record<number, [title: string, text: string]> = {
   400: ['This address cannot be read', 'Check the address, or start from the front page.'],
+  403: ['This came from another site', 'Open the page here and send the form again. Nothing was saved.'],
   404: ['This page does not exist', 'The address may be mistyped.'],
   411: ['This request has no length', 'Send it again from the page.'],
   413: ['This is too much at once', 'Go back, shorten the text or send it in parts. Nothing was saved.'],
@@ -68,13 +71,31 @@ const isReadable = (url: string) => {
   }
 };
 
-/** Refuses what no page could answer: unreadable addresses and bodies that are too long. */
+const reading = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Whether a form may have been sent by another site. Browsers name the site; older ones name the origin alone, and
+ * what is no browser names neither and carries nobody's cookies.
+ */
+const isFromElsewhere = ({ method, headers, host }: Request): boolean => {
+  if (reading.includes(method)) return false;
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  if (origin === undefined || origin === new URL(publicUrl()).origin) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+};
+
+/** Refuses what no page could answer: unreadable addresses, forms of other sites, bodies that are too long. */
 export const guardRequest: RequestHandler = (request, response, next) => {
   const refuse = (status: number) => {
     const [title, text] = refusals[status] ?? ['', ''];
     response.status(status).set('connection', 'close').type('html').send(page(title, text));
   };
   if (!isReadable(request.path)) return refuse(400);
+  if (isFromElsewhere(request)) return refuse(403);
+  // A page that sends no referrer names no origin either; the framework would take it for another site's.
+  if (request.headers.origin === 'null') delete request.headers.origin;
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411);
   if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuse(413);
   next();

@@ -99,7 +99,7 @@ test('another language keeps what is saved and what is only typed', async ({ pag
     .or(page.locator('details.language'))
     .first()
     .click();
-  await page.getByRole('link', { name: 'Dansk' }).click();
+  await page.getByRole('button', { name: 'Dansk' }).click();
   await expect(page.getByLabel('Virksomhedens navn')).toHaveValue('Polyglot Demo AG');
   await page.goto('/');
   await expect(page).toHaveURL(/\/da$/);

@@ -13,11 +13,15 @@ const firstPage: Record<Role, string> = {
   admin: paths.pipeline(),
 };
 
-/** Where a member goes after signing in: to what was typed before, to the page asked for, or to the day's work. */
+/** Where a member goes who is signed in: to what was typed before, to the page asked for, or to the day's work. */
 export const goOn = (request: Request, me: Me, to: string) => {
-  const headers = new Headers({ 'set-cookie': endPendingSignIn() });
-  if (!readCookie(request, 'kp-language'))
-    headers.append('set-cookie', writeCookie('kp-language', me.member.language));
+  const headers = new Headers();
+  // Looking at the sign-in page changes nothing, not even a cookie.
+  if (request.method === 'POST') {
+    headers.append('set-cookie', endPendingSignIn());
+    if (!readCookie(request, 'kp-language'))
+      headers.append('set-cookie', writeCookie('kp-language', me.member.language));
+  }
   const wished = localPath(to, firstPage[me.member.role]);
   return redirect(findKeptForm(request) ? paths.signInKept() : wished, { status: 303, headers });
 };

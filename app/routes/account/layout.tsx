@@ -1,24 +1,14 @@
 import '../../ui/public.css';
-import { Outlet, redirect } from 'react-router';
+import { Outlet } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { isLanguage, languages, locales } from '../../i18n/locales.ts';
+import { languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
-import { writeCookie } from '../../platform/cookies.server.ts';
 import { env } from '../../platform/env.server.ts';
+import { pageAddress } from '../../platform/page-address.ts';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import type { Route } from './+types/layout.ts';
 
-export const loader = ({ request }: Route.LoaderArgs) => {
-  const url = new URL(request.url);
-  const chosen = url.searchParams.get('lng');
-  if (isLanguage(chosen)) {
-    url.searchParams.delete('lng');
-    throw redirect(url.pathname + url.search, {
-      headers: { 'set-cookie': writeCookie('kp-language', chosen) },
-    });
-  }
-  return { demo: env().DEMO, path: url.pathname };
-};
+export const loader = ({ request }: Route.LoaderArgs) => ({ demo: env().DEMO, path: pageAddress(request) });
 
 const AccountLayout = ({ loaderData }: Route.ComponentProps) => {
   const { t, lng } = useTranslation();
@@ -27,10 +17,11 @@ const AccountLayout = ({ loaderData }: Route.ComponentProps) => {
       home={paths.front(lng)}
       languages={languages.map((language) => ({
         lng: language,
-        to: `${loaderData.path}?lng=${language}`,
+        to: loaderData.path,
         label: locales[language].name,
         current: language === lng,
       }))}
+      chooseLanguage={paths.language()}
       contact={{ to: '#contact', label: t('account:contact') }}
       footer={[
         { to: paths.privacy(lng), label: t('account:privacy') },

@@ -1,8 +1,7 @@
-import { data, Outlet } from 'react-router';
+import { Outlet } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { isLanguage, languages, locales } from '../../i18n/locales.ts';
+import { languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
-import { writeCookie } from '../../platform/cookies.server.ts';
 import { env } from '../../platform/env.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
@@ -10,20 +9,8 @@ import '../../ui/public.css';
 import type { Route } from './+types/layout.ts';
 
 export const loader = ({ params, request }: Route.LoaderArgs) => {
-  const lng = requireLanguage(params);
-  const page = { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
-  return changesLanguage(request, lng)
-    ? data(page, { headers: { 'set-cookie': writeCookie('kp-language', lng) } })
-    : data(page);
-};
-
-export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
-
-/** Coming from one of our pages in another language is an explicit choice, which `/` respects from then on. */
-const changesLanguage = (request: Request, lng: string) => {
-  const from = request.headers.get('referer');
-  const before = from && URL.canParse(from) ? new URL(from).pathname.split('/')[1] : undefined;
-  return isLanguage(before) && before !== lng;
+  requireLanguage(params);
+  return { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
 };
 
 const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
@@ -39,6 +26,7 @@ const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
         label: locales[code].name,
         current: code === lng,
       }))}
+      chooseLanguage={paths.language()}
       contact={{ to: '#contact', label: t('public:footer.contact') }}
       footer={[
         { to: paths.privacy(lng), label: t('public:footer.privacy') },

@@ -69,6 +69,7 @@ export const PublicParts = ({ children }: { children: ReactNode }) => (
       { lng: 'en', to: '/en', label: 'English', current: true },
       { lng: 'da', to: '/da', label: 'Dansk', current: false },
     ]}
+    chooseLanguage="/language"
     contact={{ to: '#contact', label: 'Contact' }}
     footer={[
       { to: '/en/privacy', label: 'Privacy' },

@@ -13,15 +13,16 @@ export interface FrameLink {
 
 interface Props {
   home: string;
-  /** The same page in each language. */
+  /** The same page in each language, and where the choice is kept: looking at an address keeps nothing. */
   languages: (FrameLink & { lng: string; current: boolean })[];
+  chooseLanguage: string;
   contact: FrameLink;
   footer: FrameLink[];
   demo: boolean;
   children: ReactNode;
 }
 
-const LanguageChooser = ({ languages }: Pick<Props, 'languages'>) => {
+const LanguageChooser = ({ languages, action }: Pick<Props, 'languages'> & { action: string }) => {
   const { t } = useTranslation();
   const current = languages.find((language) => language.current);
   return (
@@ -37,9 +38,12 @@ const LanguageChooser = ({ languages }: Pick<Props, 'languages'>) => {
       <ul>
         {languages.map(({ lng, to, label, current: here }) => (
           <li key={lng}>
-            <a href={to} lang={lng} hrefLang={lng} aria-current={here || undefined}>
-              {label}
-            </a>
+            <form method="post" action={action}>
+              <input type="hidden" name="to" value={to} />
+              <button type="submit" name="language" value={lng} lang={lng} aria-current={here || undefined}>
+                {label}
+              </button>
+            </form>
           </li>
         ))}
       </ul>
@@ -48,7 +52,7 @@ const LanguageChooser = ({ languages }: Pick<Props, 'languages'>) => {
 };
 
 /** A letterhead: skip link, demo ribbon, masthead, the page, footer. The page brings its own `main`'s content. */
-export const PublicFrame = ({ home, languages, contact, footer, demo, children }: Props) => {
+export const PublicFrame = ({ home, languages, chooseLanguage, contact, footer, demo, children }: Props) => {
   const { t } = useTranslation();
   return (
     <FrameContext value="public">
@@ -74,7 +78,7 @@ export const PublicFrame = ({ home, languages, contact, footer, demo, children }
             </span>
           </Link>
           <nav className="tools" aria-label={t('ui:tools')}>
-            <LanguageChooser languages={languages} />
+            <LanguageChooser languages={languages} action={chooseLanguage} />
             <a href={contact.to}>
               <Icon of={Mail} />
               {contact.label}
