@@ -41,7 +41,17 @@ export default [
     route('hand-offs', 'routes/desk/hand-offs.tsx'),
     route('companies', 'routes/desk/companies.tsx'),
     route('companies/:id', 'routes/desk/company.tsx'),
-    route('admin', 'routes/admin/members.tsx'),
+    ...prefix('admin', [
+      index('routes/admin/organisations.tsx'),
+      route('organisations/new', 'routes/admin/organisation-new.tsx'),
+      route('organisations/:slug', 'routes/admin/organisation.tsx'),
+      route('organisations/:slug/edit', 'routes/admin/organisation-edit.tsx'),
+      route('organisations/:slug/hand-all', 'routes/admin/organisation-hand-all.tsx'),
+      route('members', 'routes/admin/members.tsx'),
+      route('members/new', 'routes/admin/member-new.tsx'),
+      route('members/:id', 'routes/admin/member.tsx'),
+      route('members/:id/hand-over', 'routes/admin/member-hand-over.tsx'),
+    ]),
   ]),
   layout('routes/account/layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),

@@ -2,73 +2,106 @@ import { formatter } from '../../app/i18n/format.ts';
 import { getT, type Key } from '../../app/i18n/get-t.ts';
 import { isLanguage, type Language } from '../../app/i18n/locales.ts';
 
-export type LeasedMail = {
+type Values = {
+  contact_name: string;
+  desk_name: string;
+  organisation_name: string | null;
+};
+
+type MailAbout<Template, Params> = {
   id: string;
-  template: 'receipt' | 'message' | 'entered_notice' | 'new_officer';
+  template: Template;
   to: string;
   language: string;
   message_id: string;
   attempt: number;
-  params: {
-    reference: string;
-    company_name: string;
-    contact_name: string;
-    desk_name: string;
-    person: string | null;
-    organisation_name: string | null;
-    answer_due_at: string | null;
-    text: string | null;
-  };
+  params: Values & Params;
+};
+
+/** A mail to a company about its case, or one to a new member. */
+export type LeasedMail =
+  | MailAbout<
+      'receipt' | 'message' | 'entered_notice' | 'new_officer',
+      {
+        reference: string;
+        company_name: string;
+        person: string | null;
+        answer_due_at: string | null;
+        text: string | null;
+      }
+    >
+  | MailAbout<'invitation', object>;
+
+type Message = { subject: string; text: string; html: string };
+
+type Parts = {
+  subject: string;
+  paragraphs: string[];
+  /** What somebody wrote, set apart. */
+  quoted: string | null;
+  plate: { label: string; value: string } | null;
+  open: string;
+  link: string;
+  after: string[];
 };
 
 const asHtml = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
-/** Subject, plain text and HTML of a mail to a company, in its language, English where it has no own text yet. */
-export function composeMail(mail: LeasedMail, link: string): { subject: string; text: string; html: string } {
+/** Subject, plain text and HTML of a mail in the language of its reader, English where it has no own text yet. */
+export function composeMail(mail: LeasedMail, link: string): Message {
   const lng: Language = isLanguage(mail.language) ? mail.language : 'en';
   const t = getT(lng);
   const { params } = mail;
-  const due = params.answer_due_at ? formatter(lng, () => new Date()).full(params.answer_due_at) : '';
-  const values = {
-    reference: params.reference,
+  const values: Record<string, string> = {
     name: params.contact_name,
-    company: params.company_name,
     desk: params.desk_name,
-    person: params.person ?? params.organisation_name ?? params.desk_name,
     organisation: params.organisation_name ?? params.desk_name,
-    due,
   };
   const say = (part: string) => t(`mail:${mail.template}.${part}` as Key, values);
+  if (mail.template === 'invitation')
+    return writeMail(lng, t('mail:sender'), {
+      subject: say('subject'),
+      paragraphs: [t('mail:greeting', values), say('lead')],
+      quoted: null,
+      plate: null,
+      open: say('open'),
+      link,
+      after: [say('after'), say('unexpected')],
+    });
+  const { reference, company_name, person, answer_due_at: due, text } = mail.params;
+  values.reference = reference;
+  values.company = company_name;
+  values.person = person ?? params.organisation_name ?? params.desk_name;
+  values.due = due ? formatter(lng, () => new Date()).full(due) : '';
   const paragraphs = [t('mail:greeting', values), say('lead')];
   if (mail.template === 'receipt' && due) paragraphs.push(say('promise'));
-  const after = [t('mail:key', values), say('after')];
-  const subject = say('subject').replace(/[\r\n]+/g, ' ');
-  const text = [
-    ...paragraphs,
-    ...(params.text ? [params.text] : []),
-    `${t('mail:reference', values)}: ${params.reference}`,
-    `${t('mail:open', values)}: ${link}`,
-    ...after,
-    t('mail:sender', values),
-  ].join('\n\n');
-  return {
-    subject,
-    text,
-    html: page(lng, subject, paragraphs, params, link, t('mail:reference'), t('mail:open'), after),
-  };
+  return writeMail(lng, t('mail:sender', values), {
+    subject: say('subject'),
+    paragraphs,
+    quoted: text,
+    plate: { label: t('mail:reference', values), value: reference },
+    open: t('mail:open', values),
+    link,
+    after: [t('mail:key', values), say('after')],
+  });
 }
 
-function page(
-  lng: Language,
-  subject: string,
-  paragraphs: string[],
-  params: LeasedMail['params'],
-  link: string,
-  referenceWord: string,
-  openWord: string,
-  after: string[],
-): string {
+function writeMail(lng: Language, sender: string, given: Parts): Message {
+  const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ') };
+  const { subject, paragraphs, quoted, plate, open, link, after } = parts;
+  const text = [
+    ...paragraphs,
+    ...(quoted ? [quoted] : []),
+    ...(plate ? [`${plate.label}: ${plate.value}`] : []),
+    `${open}: ${link}`,
+    ...after,
+    sender,
+  ].join('\n\n');
+  return { subject, text, html: page(lng, parts) };
+}
+
+function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, after }: Parts): string {
   const line = (text: string) => `<p class="ink" style="margin:0 0 16px;color:#1a2226">${asHtml(text)}</p>`;
   return `<!doctype html>
 <html lang="${lng}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -78,9 +111,9 @@ function page(
 <div style="max-width:600px;margin:0 auto;padding:32px 20px">
 <p class="ink" style="margin:0 0 24px;color:#1a2226;font-weight:600">Kontaktpunkt</p>
 ${paragraphs.map(line).join('\n')}
-${params.text ? `<div class="ink" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(params.text)}</div>` : ''}
-<div class="plate" style="margin:24px 0;padding:14px 18px;background:#f2f0ea;border-inline-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(referenceWord)}</span><span class="ink" style="font-size:22px;font-weight:600;color:#1a2226">${asHtml(params.reference)}</span></div>
-<p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(openWord)}</a></p>
+${quoted ? `<div class="ink" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(quoted)}</div>` : ''}
+${plate ? `<div class="plate" style="margin:24px 0;padding:14px 18px;background:#f2f0ea;border-inline-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:22px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
+<p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(open)}</a></p>
 ${after.map((text) => `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:22px;color:#4a555b">${asHtml(text)}</p>`).join('\n')}
 </div></body></html>`;
 }

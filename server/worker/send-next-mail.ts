@@ -47,13 +47,17 @@ export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'fai
   const [mail] = ((await call('lease_mail', { p_limit: 1, p_seconds: leaseSeconds })) ?? []) as LeasedMail[];
   if (!mail) return 'none';
   const facts = { mail: mail.id, template: mail.template, attempt: mail.attempt };
-  const token = randomBytes(32).toString('base64url');
-  await call('issue_case_link', {
-    p_mail: mail.id,
-    p_token_hash: createHash('sha256').update(token).digest('hex'),
-  });
+  const makeCaseLink = async () => {
+    const token = randomBytes(32).toString('base64url');
+    await call('issue_case_link', {
+      p_mail: mail.id,
+      p_token_hash: createHash('sha256').update(token).digest('hex'),
+    });
+    return `${publicUrl}/${mail.language}/case/${token}`;
+  };
+  const link = mail.template === 'invitation' ? `${publicUrl}/sign-in` : await makeCaseLink();
   try {
-    const message = composeMail(mail, `${publicUrl}/${mail.language}/case/${token}`);
+    const message = composeMail(mail, link);
     const sending = transport.sendMail({ to: mail.to, messageId: `<${mail.message_id}>`, ...message });
     await inTime(sending, longestConversation);
   } catch (error) {

@@ -37,13 +37,20 @@ language sql stable security definer set search_path = '' as $$
   select extract(isodow from p_day) < 6 and not exists (select 1 from public.holidays where day = p_day)
 $$;
 
--- Adds working minutes. What starts outside working hours counts from the next working hour.
-create function private.add_working_minutes(p_from timestamptz, p_minutes int) returns timestamptz
+-- When an organisation is open; the area of administration reads its own hours first.
+create function private.hours_of(p_organisation uuid, out opens time, out closes time, out zone text)
+language sql stable security definer set search_path = '' as $$
+  select (private.setting('working_hours') ->> 'from')::time, (private.setting('working_hours') ->> 'to')::time, 'Europe/Copenhagen'
+$$;
+
+-- Adds working minutes of an organisation. What starts outside working hours counts from the next working hour.
+create function private.add_working_minutes(p_from timestamptz, p_minutes int, p_organisation uuid default null) returns timestamptz
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  opens time := private.setting('working_hours') ->> 'from';
-  closes time := private.setting('working_hours') ->> 'to';
-  here timestamp := p_from at time zone 'Europe/Copenhagen';
+  hours record := private.hours_of(p_organisation);
+  opens time := hours.opens;
+  closes time := hours.closes;
+  here timestamp := p_from at time zone hours.zone;
   remaining interval := make_interval(mins => greatest(p_minutes, 0));
 begin
   loop
@@ -53,20 +60,21 @@ begin
     end if;
     if here::time < opens then here := here::date + opens; end if;
     if here + remaining <= here::date + closes then
-      return (here + remaining) at time zone 'Europe/Copenhagen';
+      return (here + remaining) at time zone hours.zone;
     end if;
     remaining := remaining - ((here::date + closes) - here);
     here := (here::date + 1) + opens;
   end loop;
 end $$;
 
-create function private.working_minutes_between(p_from timestamptz, p_to timestamptz) returns int
+create function private.working_minutes_between(p_from timestamptz, p_to timestamptz, p_organisation uuid default null) returns int
 language plpgsql stable security definer set search_path = '' as $$
 declare
-  opens time := private.setting('working_hours') ->> 'from';
-  closes time := private.setting('working_hours') ->> 'to';
-  here timestamp := p_from at time zone 'Europe/Copenhagen';
-  goal timestamp := p_to at time zone 'Europe/Copenhagen';
+  hours record := private.hours_of(p_organisation);
+  opens time := hours.opens;
+  closes time := hours.closes;
+  here timestamp := p_from at time zone hours.zone;
+  goal timestamp := p_to at time zone hours.zone;
   total interval := '0';
 begin
   while here < goal loop
@@ -89,7 +97,7 @@ create function private.effective_due(p_clock public.clocks) returns timestamptz
 language sql stable security definer set search_path = '' as $$
   select case when p_clock.paused_at is null then p_clock.due_at
     when p_clock.remaining_minutes < 0 then private.now() + make_interval(mins => p_clock.remaining_minutes)
-    else private.add_working_minutes(private.now(), p_clock.remaining_minutes) end
+    else private.add_working_minutes(private.now(), p_clock.remaining_minutes, p_clock.organisation_id) end
 $$;
 
 create function private.due_json(p_clock public.clocks) returns jsonb
@@ -99,19 +107,19 @@ language sql stable security definer set search_path = '' as $$
     'pause_reason', p_clock.pause_reason, 'late', private.effective_due(p_clock) < private.now(), 'now', private.now()) end
 $$;
 grant execute on function private.effective_due(public.clocks), private.due_json(public.clocks),
-  private.add_working_minutes(timestamptz, int), private.working_minutes_between(timestamptz, timestamptz),
+  private.add_working_minutes(timestamptz, int, uuid), private.working_minutes_between(timestamptz, timestamptz, uuid),
   private.is_working_day(date), private.setting(text), private.target_minutes(text) to authenticated;
 
 create function private.start_clock(p_lead uuid, p_kind text, p_organisation uuid, p_hand_off uuid default null) returns void
 language sql security definer set search_path = '' as $$
   insert into public.clocks (lead_id, kind, organisation_id, hand_off_id, due_at)
-  values (p_lead, p_kind, p_organisation, p_hand_off, private.add_working_minutes(private.now(), private.target_minutes(p_kind)))
+  values (p_lead, p_kind, p_organisation, p_hand_off, private.add_working_minutes(private.now(), private.target_minutes(p_kind), p_organisation))
 $$;
 
 create function private.pause_clock(p_clock uuid, p_reason text) returns void
 language sql security definer set search_path = '' as $$
   update public.clocks set paused_at = private.now(), pause_reason = p_reason,
-    remaining_minutes = private.working_minutes_between(private.now(), due_at)
+    remaining_minutes = private.working_minutes_between(private.now(), due_at, organisation_id)
   where id = p_clock and paused_at is null and stopped_at is null
 $$;
 

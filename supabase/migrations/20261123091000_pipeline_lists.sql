@@ -112,7 +112,7 @@ language sql stable security definer set search_path = '' as $$
     and private.my_role() in ('officer', 'partner') and private.level_of(private.my_groups(l.id)) is not null
   union all
   select l, null::public.clocks from public.leads l
-  where l.responsible_organisation_id = private.my_organisation_id() and l.stage = 'new' and l.status = 'active'
+  where l.responsible_organisation_id = private.my_organisation_id() and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
     and private.my_role() in ('officer', 'partner')
     and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null
       and k.organisation_id = l.responsible_organisation_id)

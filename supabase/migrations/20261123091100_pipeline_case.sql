@@ -24,9 +24,14 @@ language sql stable security definer set search_path = '' as $$
     order by version desc limit 1), '{}')
 $$;
 
+create function private.gate_version(p_stage text) returns int
+language sql stable security definer set search_path = '' as $$
+  select max(version) from public.gates where stage = p_stage and valid_from <= private.now()
+$$;
+
 create function private.next_gate(p_lead public.leads) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('stage', stage,
+  select jsonb_build_object('stage', stage, 'version', private.gate_version(stage),
     'missing', (select coalesce(jsonb_agg(n), '[]') from unnest(private.gate_needs(stage)) n where n <> all (private.known_facts(p_lead.id))),
     'known', (select coalesce(jsonb_agg(n), '[]') from unnest(private.gate_needs(stage)) n where n = any (private.known_facts(p_lead.id))))
   from (select (private.stages())[private.stage_position(p_lead.stage) + 1] as stage) s where stage is not null
@@ -69,7 +74,7 @@ language sql stable security definer set search_path = '' as $$
   where d.lead_id = p_lead and d.field_group = 'dialogue' and d.closed_at is null
     and (d.open_until is null or d.open_until > private.now())
 $$;
-grant execute on function private.next_gate(public.leads), private.note_reading(uuid, text[]), private.known_facts(uuid),
+grant execute on function private.gate_version(text), private.next_gate(public.leads), private.note_reading(uuid, text[]), private.known_facts(uuid),
   private.entry_json(public.timeline_entries, text[]), private.dialogue_readers(uuid) to authenticated;
 
 create function private.timeline_page(p_lead uuid, p_show text, p_before bigint) returns jsonb

@@ -29,7 +29,7 @@ begin
   update public.leads set stage = p_stage, stage_since = private.now(),
     landing_verified_at = null, landing_verified_by = null where id = lead.id;
   perform private.write_entry(lead.id, 'stage', null,
-    jsonb_build_object('from', lead.stage, 'to', p_stage, 'missing', missing), reason);
+    jsonb_build_object('from', lead.stage, 'to', p_stage, 'missing', missing, 'gate', private.gate_version(p_stage)), reason);
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
 end $$;
 select private.open_door('move_stage', 'authenticated');
@@ -51,9 +51,9 @@ begin
     perform private.refuse('PT422', 'date_ahead_needed', '{"field": "until"}');
   end if;
   if p_status = 'lost' then
-    perform private.require_one_of(p_reason_code, array['chose_other_place', 'no_suitable_space', 'financing', 'changed_plans', 'no_answer', 'other'], 'reason_code');
+    perform private.require_one_of(p_reason_code, private.choice_codes('lost'), 'reason_code');
   elsif p_status = 'referred_out' then
-    perform private.require_one_of(p_reason_code, array['trial_nation', 'other_region', 'authority', 'other'], 'reason_code');
+    perform private.require_one_of(p_reason_code, private.choice_codes('referred'), 'reason_code');
   elsif p_status in ('not_eligible', 'duplicate', 'spam') and reason is null then
     perform private.refuse('PT422', 'reason_needed', jsonb_build_object('status', p_status));
   end if;

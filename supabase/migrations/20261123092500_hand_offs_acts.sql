@@ -112,8 +112,7 @@ begin
     when 'accept' then
       perform private.accept_hand_off(h, lead, private.require_handler(h, p_input ->> 'handler'), said);
     when 'decline' then
-      perform private.require_one_of(p_input ->> 'reason', array['no_capacity', 'outside_task', 'wrong_time', 'missing_facts',
-        'conflict', 'other'], 'reason');
+      perform private.require_one_of(p_input ->> 'reason', private.choice_codes('decline'), 'reason');
       update public.hand_offs set decline_reason = p_input ->> 'reason' where id = h.id;
       perform private.write_act(h, 'decline', said, jsonb_build_object('reason', p_input ->> 'reason'));
       perform private.leave_hand_off(h, 'declined');
@@ -123,8 +122,7 @@ begin
       perform private.write_act(h, 'withdraw', said);
       perform private.leave_hand_off(h, 'withdrawn');
     when 'complete' then
-      perform private.require_one_of(p_input ->> 'outcome', array['delivered', 'partly_delivered', 'introduced', 'not_needed',
-        'not_possible'], 'outcome');
+      perform private.require_one_of(p_input ->> 'outcome', private.choice_codes('outcome'), 'outcome');
       update public.hand_offs set outcome = p_input ->> 'outcome' where id = h.id;
       perform private.write_act(h, 'complete', said, jsonb_build_object('outcome', p_input ->> 'outcome'));
       perform private.leave_hand_off(h, 'completed');

@@ -123,7 +123,7 @@ begin
     perform 1 from public.leads where id = late.lead_id for update;
     select x.* into h from public.hand_offs x where x.id = late.hand_off_id and x.state in ('offered', 'asked')
       and exists (select 1 from public.clocks k where k.hand_off_id = x.id and k.stopped_at is null and k.paused_at is null
-        and private.add_working_minutes(k.due_at, private.target_minutes('hand_off_grace')) < private.now());
+        and private.add_working_minutes(k.due_at, private.target_minutes('hand_off_grace'), k.organisation_id) < private.now());
     if h.id is not null then
       perform private.write_act(h, 'lapse');
       perform private.leave_hand_off(h, 'lapsed');

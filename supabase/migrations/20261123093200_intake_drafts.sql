@@ -4,10 +4,10 @@ create function public.get_door() returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('now', private.now(),
     'desk', (select jsonb_build_object('name', name, 'short_name', short_name) from public.organisations where id = private.desk_id()),
-    'answer_due_at', private.add_working_minutes(private.now(), private.target_minutes('first_answer')),
+    'answer_due_at', private.add_working_minutes(private.now(), private.target_minutes('first_answer'), private.desk_id()),
     'organisations', (select coalesce(jsonb_agg(private.organisation_json(id) order by position, name), '[]')
       from public.organisations where active),
-    'demo', private.setting('demo'))
+    'languages', private.setting('languages'), 'demo', private.setting('demo'))
 $$;
 select private.open_door('get_door', 'anon', 'authenticated');
 

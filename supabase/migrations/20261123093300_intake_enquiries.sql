@@ -140,7 +140,7 @@ declare
   received_on text := private.answer_text(p_enquiry, 'received_on', 10); received date; ground text; answers jsonb; lead public.leads;
 begin
   if kept is not null then return kept; end if;
-  perform private.require_one_of(p_enquiry ->> 'channel', array['telephone', 'e_mail', 'event', 'meeting'], 'channel');
+  perform private.require_one_of(p_enquiry ->> 'channel', private.choice_codes('source'), 'channel');
   perform private.require_language(p_enquiry ->> 'language');
   ground := private.require_text(private.answer_text(p_enquiry, 'ground_note', 2000), 2000, 'ground_note');
   begin

@@ -1,8 +1,10 @@
 -- Doors of the worker: mail, what has run out, and whether the audit chains still hold.
 
 create function private.mail_json(p_mail private.outbox_messages) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('id', p_mail.id, 'template', p_mail.template, 'to', c.email, 'language', p_mail.language,
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if p_mail.lead_id is null then return private.invitation_json(p_mail); end if;
+  return (select jsonb_build_object('id', p_mail.id, 'template', p_mail.template, 'to', c.email, 'language', p_mail.language,
     'message_id', p_mail.message_id, 'attempt', p_mail.attempts,
     'params', jsonb_build_object('reference', l.reference, 'company_name', m.legal_name, 'contact_name', c.full_name,
       'desk_name', (select name from public.organisations where id = private.desk_id()),
@@ -15,8 +17,8 @@ language sql stable security definer set search_path = '' as $$
   join public.companies m on m.id = l.company_id
   join public.contacts c on c.id = p_mail.contact_id
   left join public.timeline_entries e on e.id = p_mail.entry_id
-  where l.id = p_mail.lead_id
-$$;
+  where l.id = p_mail.lead_id);
+end $$;
 
 -- Hands out mail that is due; nobody else gets it before the lease has run out.
 create function public.lease_mail(p_limit int default 10, p_seconds int default 120) returns jsonb
@@ -26,7 +28,8 @@ begin
   update private.outbox_messages m set given_up_at = private.now(), leased_until = null,
     last_error = case when m.attempts >= 20 then m.last_error else 'no_address' end
   where m.sent_at is null and m.given_up_at is null and (m.leased_until is null or m.leased_until <= private.now())
-    and (m.attempts >= 20 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null));
+    and (m.attempts >= 20 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
+      and not exists (select 1 from public.members r where r.id = m.member_id and r.active));
   with due as (
     select id from private.outbox_messages
     where sent_at is null and given_up_at is null and next_attempt_at <= private.now()

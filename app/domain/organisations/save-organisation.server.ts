@@ -1,0 +1,14 @@
+import { callRpc } from '../../platform/call-rpc.server.ts';
+import type { OrganisationInput } from './organisation-form.ts';
+
+/** Adds an organisation when `slug` is null, else saves it. Throws `Refusal` (`stale`, `name_taken`, `is_desk`). */
+export const saveOrganisation = (
+  request: Request,
+  { requestId, slug, version, organisation }: { requestId: string; slug: string | null } & OrganisationInput,
+) =>
+  callRpc<{ slug: string }>(request, 'save_organisation', {
+    p_request_id: requestId,
+    p_slug: slug,
+    p_version: version,
+    p_organisation: organisation,
+  });
