@@ -15,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          globalSetup: './tests/support/start-shared-cluster.ts',
           include: ['tests/db/**/*.test.ts', 'app/**/*.db-test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -24,6 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'access',
+          globalSetup: './tests/support/start-shared-cluster.ts',
           include: ['tests/access/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -37,6 +39,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          globalSetup: './tests/support/start-shared-cluster.ts',
+          include: ['tests/postgres/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -101,6 +101,7 @@ async function start(): Promise<void> {
     endings.push(kept.close);
     return kept;
   };
+  const demoPassword = demo ? (external ? process.env.DEMO_PASSWORD : secrets.demoPassword) : undefined;
   keep('worker', 'worker.ts', {
     ...shared,
     SUPABASE_SECRET_KEY: secretKey,
@@ -113,7 +114,7 @@ async function start(): Promise<void> {
     PORT: String(port),
     HOST: host,
     COOKIE_SECRET: process.env.COOKIE_SECRET || secrets.cookieSecret,
-    ...(demo && !external ? { DEMO_PASSWORD: secrets.demoPassword } : {}),
+    ...(demoPassword ? { DEMO_PASSWORD: demoPassword } : {}),
   });
   await web.ready;
 

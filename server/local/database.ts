@@ -22,6 +22,18 @@ type Mail = { to: string; subject: string; text?: string; html?: string };
 
 export type Embedded = { connection: PgliteConnection; app: App };
 
+interface Statement {
+  query<T>(sql: string, values?: unknown[]): Promise<{ rows: T[] }>;
+  exec(sql: string): Promise<unknown>;
+}
+
+/** What migrations and seed ask of a database: PGlite, or a real PostgreSQL. */
+type Target = {
+  connection: {
+    driver: Statement & { transaction(work: (it: Statement) => Promise<void>): Promise<unknown> };
+  };
+};
+
 /**
  * Opens PGlite with Lite's system tables and the roles of Supabase.
  * @param url a folder, or `memory://`
@@ -68,7 +80,7 @@ const sqlFiles = (folder: string) =>
 
 /** Applies the migrations that are missing, each in a transaction of its own. Returns how many there were. */
 export async function migrate(
-  { connection }: Embedded,
+  { connection }: Target,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<number> {
   const applied = await connection.driver.query<{ version: string }>(
@@ -91,7 +103,7 @@ export async function migrate(
 }
 
 /** What every installation needs, and with `demo` the fictional cases and the users of the demo accounts. */
-export async function seed({ connection }: Embedded, secrets: Secrets, demo: boolean): Promise<void> {
+export async function seed({ connection }: Target, secrets: Secrets, demo: boolean): Promise<void> {
   // One transaction: a start that is killed meanwhile seeds anew.
   await connection.driver.transaction(async (transaction) => {
     const run = (file: string) => transaction.exec(readFileSync(join(root, file), 'utf8'));

@@ -1,6 +1,5 @@
 -- Hand-offs: who may do what, what opens and closes, and that nothing else happens.
 begin;
-create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
 select no_plan();
 

@@ -1,5 +1,4 @@
 begin;
-create extension if not exists pgtap with schema extensions;
 set local search_path = public, extensions;
 select plan(30);
 

@@ -1,6 +1,6 @@
-import type { PGlite, Transaction } from '@electric-sql/pglite';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Connection, Transaction } from '../support/connection.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 type Actor = 'sender' | 'receiver' | 'receivers_viewer' | 'outsider' | 'administrator';
@@ -69,7 +69,7 @@ const ways: Record<string, [Actor, string][]> = {
   ],
 };
 
-let database: PGlite;
+let database: Connection;
 let moves: Move[];
 const people: Record<Actor | 'colleague', { id: string; user: string }> = {} as never;
 

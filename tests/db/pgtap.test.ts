@@ -1,17 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Connection } from '../support/connection.ts';
 import { openTestDatabase } from '../support/database.ts';
 
 const folder = join(import.meta.dirname, '../../supabase/tests');
 const files = readdirSync(folder).filter((name) => name.endsWith('.sql'));
-let database: PGlite;
+let database: Connection;
 
 beforeAll(async () => {
-  database = await openTestDatabase({ demo: false });
-  await database.exec(`create extension if not exists pgtap with schema extensions;
-    grant execute on all functions in schema extensions to anon, authenticated, service_role;`);
+  database = await openTestDatabase({ demo: false, pgtap: true });
 });
 
 describe('pgTAP', () => {

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { PGlite } from '@electric-sql/pglite';
 import { migrate, openDatabase, seed } from '../../server/local/database.ts';
 import { throughGateway } from '../../server/local/gateway.ts';
+import type { Connection } from './connection.ts';
 import { testSecrets } from './database.ts';
+import { openSupabase } from './real/supabase.ts';
+import { sharedCluster, world } from './world.ts';
 
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -17,18 +19,34 @@ export type Answer = { status: number; body: unknown; text: string };
 export type Caller = { account?: string; token?: string; secret?: boolean };
 
 export type Api = {
-  database: PGlite;
+  database: Connection;
   /** Calls the Supabase address as an account of the demo, with any token, or with the publishable key alone. */
   call: (caller: Caller, method: string, path: string, body?: unknown) => Promise<Answer>;
   rpc: (caller: Caller, name: string, args?: object) => Promise<Answer>;
 };
 
+type Supabase = { database: Connection; fetch: (request: Request) => Promise<Response> };
+
 /** The embedded Supabase as the product runs it, gateway included, on a database in memory. */
-export async function openApi(options: { demo: boolean }): Promise<Api> {
+async function openEmbedded(options: { demo: boolean }): Promise<Supabase> {
   const embedded = await openDatabase('memory://', testSecrets, async () => {});
   await migrate(embedded);
   await seed(embedded, testSecrets, options.demo);
-  const database = embedded.connection.driver;
+  return {
+    database: embedded.connection.driver,
+    fetch: (request) =>
+      throughGateway(request, { ...testSecrets, passwords: options.demo }, (passed) =>
+        embedded.app.fetch(passed, { peerAddress: '127.0.0.1' } as never),
+      ),
+  };
+}
+
+/** A Supabase of its own for a file of tests, embedded or of real parts. */
+export async function openApi(options: { demo: boolean }): Promise<Api> {
+  const { database, fetch } =
+    world === 'postgres'
+      ? await openSupabase(sharedCluster(), options.demo ? 'demo' : 'seeded', testSecrets)
+      : await openEmbedded(options);
   const tokens = new Map<string, string>();
   const tokenOf = async (account: string) => {
     const known = tokens.get(account);
@@ -55,9 +73,7 @@ export async function openApi(options: { demo: boolean }): Promise<Api> {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
-    const response = await throughGateway(request, { ...testSecrets, passwords: options.demo }, (passed) =>
-      embedded.app.fetch(passed, { peerAddress: '127.0.0.1' } as never),
-    );
+    const response = await fetch(request);
     const text = await response.text();
     let parsed: unknown = text;
     try {
