@@ -27,6 +27,8 @@ export default defineConfig({
           name: 'access',
           globalSetup: './tests/support/start-shared-cluster.ts',
           include: ['tests/access/**/*.test.ts'],
+          // About the embedded gateway itself.
+          exclude: process.env.TEST_DATABASE === 'postgres' ? ['tests/access/embedded.test.ts'] : [],
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
