@@ -11,6 +11,7 @@ test('a key is over after as many acts as are allowed, and free again when the w
   limiter.count('a');
   expect(limiter.isOver('a')).toBe(true);
   expect(limiter.isOver('b')).toBe(false);
+  expect([limiter.waitFor('a'), limiter.waitFor('b')]).toEqual([60, 0]);
   moveClock(61_000);
   expect(limiter.isOver('a')).toBe(false);
 });

@@ -34,7 +34,11 @@ export class Limiter {
     return acts.length;
   }
 
-  forget(key: string) {
-    this.#acts.delete(key);
+  /** Seconds until the key is allowed again; 0 when it is allowed now. */
+  waitFor(key: string): number {
+    const [first] = this.#recent(key).slice(-this.#most);
+    return this.isOver(key) && first !== undefined
+      ? Math.ceil((first + this.#window - now().getTime()) / 1000)
+      : 0;
   }
 }

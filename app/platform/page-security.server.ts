@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createContext, type MiddlewareFunction } from 'react-router';
 import { env } from './env.server.ts';
-import { countedCalls, runRequest, sessionHeaders } from './request-context.server.ts';
+import { countedCalls, notedWait, runRequest, sessionHeaders } from './request-context.server.ts';
 
 export const nonceContext = createContext<string>('');
 
@@ -30,6 +30,7 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
     const response = await next();
     response.headers.set('content-security-policy', contentPolicy(nonce));
     response.headers.set('x-request-id', id);
+    if (response.status === 429 && notedWait() > 0) response.headers.set('retry-after', String(notedWait()));
     response.headers.set('server-timing', `supabase;desc="${countedCalls()} calls"`);
     // What is drawn for one person or one moment is kept by nobody else.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');

@@ -5,6 +5,7 @@ interface Current {
   request: Request;
   id: string;
   calls: number;
+  wait: number;
   client?: UserClient;
   remembered: Map<string, Promise<unknown>>;
 }
@@ -13,7 +14,7 @@ const storage = new AsyncLocalStorage<Current>();
 
 /** Runs the answering of one request; whatever is called within finds the request's client and id. */
 export const runRequest = <T>(request: Request, id: string, answer: () => T): T =>
-  storage.run({ request, id, calls: 0, remembered: new Map() }, answer);
+  storage.run({ request, id, calls: 0, wait: 0, remembered: new Map() }, answer);
 
 export const currentRequestId = (): string | undefined => storage.getStore()?.id;
 
@@ -24,6 +25,14 @@ export const countCall = () => {
 
 /** How many questions this request has put to the database. */
 export const countedCalls = (): number => storage.getStore()?.calls ?? 0;
+
+/** Remembers for the answer's headers how many seconds an asker has to wait. */
+export const noteWait = (seconds: number) => {
+  const current = storage.getStore();
+  if (current) current.wait = seconds;
+};
+
+export const notedWait = (): number => storage.getStore()?.wait ?? 0;
 
 /** The one client of this request; a second would refresh the session a second time. */
 export const userClient = (request: Request): UserClient => {

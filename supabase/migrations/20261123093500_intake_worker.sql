@@ -103,6 +103,8 @@ begin
   get diagnostics gone = row_count; total := total + gone;
   delete from private.case_keys where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
+  delete from private.act_counts where ends_at <= private.now();
+  get diagnostics gone = row_count; total := total + gone;
   delete from private.outbox_messages where sent_at < private.now() - interval '90 days';
   get diagnostics gone = row_count; total := total + gone;
   return total;

@@ -89,12 +89,13 @@ test('every definer function fixes its search path', async () => {
   expect(loose.rows).toEqual([]);
 });
 
-test('every table is audited, but those that hold the audit, the clock and repeated requests', async () => {
+test('every table is audited, but those that hold the audit, the clock, repeated requests and counts of acts', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
       and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'audit') order by 1`);
   expect(bare.rows.map((row) => row.name)).toEqual([
+    'private.act_counts',
     'private.audit_chains',
     'private.audit_entries',
     'private.audit_values',

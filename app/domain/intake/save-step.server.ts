@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/locales.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type AnswerStep, type Answers, answerSteps } from './answers.ts';
 import type { Draft } from './draft.ts';
+import { limitDrafts } from './enquiry-limits.server.ts';
 import { findDraft } from './find-draft.server.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { startDraft } from './start-draft.server.ts';
@@ -19,6 +20,7 @@ interface Step {
   /** The fingerprint of the answers that the page was filled with. */
   basedOn: string;
   language: Language;
+  /** The network that asks. */
   origin: string;
 }
 
@@ -48,6 +50,7 @@ const isComplete = (answers: Answers, step: AnswerStep) =>
   answerSteps.every((one) => one === step || answers[one] !== undefined);
 
 const begin = async ({ language, origin, step, answers }: Step): Promise<SavedStep> => {
+  await limitDrafts(origin);
   const { key, version } = await startDraft(language, origin);
   await saveDraft(key, version, step, answers);
   return { outcome: 'saved', newKey: key, complete: false };

@@ -1,36 +1,32 @@
 import { readCookie } from '../../platform/cookies.server.ts';
-import { Limiter } from '../../platform/limiter.ts';
+import { countAct, type Limit } from '../../platform/limit-acts.server.ts';
+import { networkOf } from '../../platform/network.server.ts';
 
 const quarter = 900;
-const tries = new Limiter(5, quarter);
-const codesForAddress = new Limiter(12, quarter);
-const codesFromNetwork = new Limiter(60, quarter);
-const wrongFromBrowser = new Limiter(10, quarter);
-const wrongFromNetwork = new Limiter(100, quarter);
+const tries: Limit = { name: 'tries of a code', most: 5, seconds: quarter, fixed: true };
+const codesForAddress: Limit = { name: 'codes for an address', most: 12, seconds: quarter };
+const codesFromNetwork: Limit = { name: 'codes from a network', most: 60, seconds: quarter };
+const triesFromBrowser: Limit = { name: 'tries from a browser', most: 10, seconds: quarter };
+const triesFromNetwork: Limit = { name: 'tries from a network', most: 100, seconds: quarter };
 
-/** Set by our own server, which overwrites what a client sends. */
-const networkOf = (request: Request) => request.headers.get('x-client-address') ?? 'unknown';
 const browserOf = (request: Request) => `${networkOf(request)} ${readCookie(request, 'kp-browser') ?? 'new'}`;
 
-/** Counts a request for a code. False when this network has asked often enough; other networks still can. */
-export const mayAskForCode = (request: Request, email: string): boolean => {
-  const network = networkOf(request);
-  const pair = `${network} ${email}`;
-  if (codesForAddress.isOver(pair) || codesFromNetwork.isOver(network)) return false;
-  codesForAddress.count(pair);
-  codesFromNetwork.count(network);
-  return true;
-};
+/**
+ * Counts a request for a code and returns the seconds to wait, 0 when it may be sent. An address is counted together
+ * with the network that names it, so that a stranger who knows it slows nobody but itself.
+ */
+export const waitForCode = (request: Request, email: string): Promise<number> =>
+  countAct([
+    { limit: codesForAddress, of: `${networkOf(request)} ${email}` },
+    { limit: codesFromNetwork, of: networkOf(request) },
+  ]);
 
-/** A code ends after five wrong tries; a browser and a network that keep guessing are slowed, an address never is. */
-export const mayTryCode = (request: Request, signIn: string): 'yes' | 'code-ended' | 'too-many' => {
-  if (wrongFromBrowser.isOver(browserOf(request)) || wrongFromNetwork.isOver(networkOf(request)))
-    return 'too-many';
-  return tries.isOver(signIn) ? 'code-ended' : 'yes';
-};
-
-export const countWrongCode = (request: Request, signIn: string): void => {
-  tries.count(signIn);
-  wrongFromBrowser.count(browserOf(request));
-  wrongFromNetwork.count(networkOf(request));
+/** Counts a try before it is made, so that many at once are not more than five. */
+export const waitForTry = async (request: Request, signIn: string): Promise<'code-ended' | number> => {
+  const wait = await countAct([
+    { limit: triesFromBrowser, of: browserOf(request) },
+    { limit: triesFromNetwork, of: networkOf(request) },
+  ]);
+  if (wait > 0) return wait;
+  return (await countAct([{ limit: tries, of: signIn }])) > 0 ? 'code-ended' : 0;
 };

@@ -1,11 +1,7 @@
 import { data, Form, redirect } from 'react-router';
 import { sendSignInCode, signInWithCode } from '../../domain/organisations/sign-in.server.ts';
 import { CodeForm } from '../../domain/organisations/sign-in-form.ts';
-import {
-  countWrongCode,
-  mayAskForCode,
-  mayTryCode,
-} from '../../domain/organisations/sign-in-limits.server.ts';
+import { waitForCode, waitForTry } from '../../domain/organisations/sign-in-limits.server.ts';
 import type { Key } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
@@ -28,29 +24,30 @@ export const loader = ({ request }: Route.LoaderArgs) => {
 export const action = async ({ request }: Route.ActionArgs) => {
   const pending = findPendingSignIn(request);
   if (!pending) throw redirect(paths.signIn());
-  const refuse = (error: Key, status: number) => data({ error }, { status });
+  const refuse = (error: Key, status: number, wait = 0) =>
+    data({ error, minutes: Math.ceil(wait / 60) }, { status });
   const form = await readForm(request);
 
   if (form.get('act') === 'again') {
-    if (!mayAskForCode(request, pending.email)) return refuse('account:sign-in.too-many', 429);
+    const wait = await waitForCode(request, pending.email);
+    if (wait > 0) return refuse('account:sign-in.too-many', 429, wait);
     await sendSignInCode(pending.email);
     throw redirect(paths.signInCode(), { headers: startPendingSignIn(request, pending.email, pending.to) });
   }
 
-  const allowed = mayTryCode(request, pending.id);
-  if (allowed === 'too-many') return refuse('account:code.too-many', 429);
-  if (allowed === 'code-ended') return refuse('account:code.ended', 422);
   const parsed = CodeForm.safeParse({ code: String(form.get('code') ?? '').slice(0, 40) });
   if (!parsed.success) return refuse('account:code.wrong', 422);
+  const wait = await waitForTry(request, pending.id);
+  if (wait === 'code-ended') return refuse('account:code.ended', 422);
+  if (wait > 0) return refuse('account:code.too-many', 429, wait);
   const me = await orErrorPage(signInWithCode(request, pending.email, parsed.data.code));
   if (me) throw goOn(request, me, pending.to);
-  countWrongCode(request, pending.id);
   return refuse('account:code.wrong', 422);
 };
 
 const EnterCodePage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const error = actionData && t(actionData.error);
+  const error = actionData && t(actionData.error, { minutes: actionData.minutes });
   return (
     <div className="frame sheet page">
       <title>{`${error ? `${t('ui:error')} ` : ''}${t('account:code.title')} – Kontaktpunkt`}</title>

@@ -3,7 +3,7 @@ import { AccountButtons } from '../../domain/organisations/components/account-bu
 import { findMe } from '../../domain/organisations/find-me.server.ts';
 import { sendSignInCode } from '../../domain/organisations/sign-in.server.ts';
 import { EmailForm } from '../../domain/organisations/sign-in-form.ts';
-import { mayAskForCode } from '../../domain/organisations/sign-in-limits.server.ts';
+import { waitForCode } from '../../domain/organisations/sign-in-limits.server.ts';
 import type { Key } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
@@ -29,10 +29,12 @@ export const action = async ({ request }: Route.ActionArgs) => {
   const form = await readForm(request);
   const typed = String(form.get('email') ?? '').slice(0, 254);
   const parsed = EmailForm.safeParse({ email: typed });
-  const refuse = (message: Key, status: number) => data({ error: message, email: typed }, { status });
+  const refuse = (message: Key, status: number, wait = 0) =>
+    data({ error: message, email: typed, minutes: Math.ceil(wait / 60) }, { status });
   if (!parsed.success) return refuse('account:sign-in.email-wrong', 422);
   const { email } = parsed.data;
-  if (!mayAskForCode(request, email)) return refuse('account:sign-in.too-many', 429);
+  const wait = await waitForCode(request, email);
+  if (wait > 0) return refuse('account:sign-in.too-many', 429, wait);
   await sendSignInCode(email);
   const headers = startPendingSignIn(request, email, localPath(form.get('to'), ''));
   return redirect(paths.signInCode(), { status: 303, headers });
@@ -40,7 +42,7 @@ export const action = async ({ request }: Route.ActionArgs) => {
 
 const SignInPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const error = actionData && t(actionData.error);
+  const error = actionData && t(actionData.error, { minutes: actionData.minutes });
   return (
     <div className="frame sheet page">
       <title>{`${error ? `${t('ui:error')} ` : ''}${t('account:sign-in.title')} – Kontaktpunkt`}</title>

@@ -1,4 +1,5 @@
 import { data, useLoaderData } from 'react-router';
+import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { BoardMoveForm } from '../../domain/pipeline/case-forms.ts';
@@ -17,11 +18,12 @@ import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/board.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const { member } = await requireMember(request);
+  const me = await requireMember(request);
+  const { member } = me;
   const parameters = new URL(request.url).searchParams;
   const { stages: _, ...filter } = parseFilter(parameters);
   const [board, organisations] = await orErrorPage(
-    Promise.all([getBoard(request, filter), listOrganisations()]),
+    Promise.all([getBoard(request, filter), listOrganisations(), limitSearch(me, filter.q)]),
   );
   const own = board.columns.flatMap(({ rows }) => rows).filter(({ mine }) => mine);
   return {

@@ -2,6 +2,7 @@ import { Building2 } from 'lucide-react';
 import { CompanySearch } from '../../domain/directory/components/company-search.tsx';
 import { CompanyTable } from '../../domain/directory/components/company-table.tsx';
 import { listCompanies } from '../../domain/directory/list-companies.server.ts';
+import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
@@ -15,11 +16,12 @@ import type { Route } from './+types/companies.ts';
 const longestSearch = 200;
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  await requireMember(request);
+  const me = await requireMember(request);
   const { searchParams } = new URL(request.url);
   const q = searchParams.get('q')?.trim().slice(0, longestSearch) || null;
   const after = searchParams.get('after');
-  return { q, after, ...(await orErrorPage(listCompanies(request, { q, after }))) };
+  const [page] = await orErrorPage(Promise.all([listCompanies(request, { q, after }), limitSearch(me, q)]));
+  return { q, after, ...page };
 };
 
 const CompaniesPage = ({ loaderData }: Route.ComponentProps) => {

@@ -1,5 +1,6 @@
 import { SearchX } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
+import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { CasePanel } from '../../domain/pipeline/components/case-panel.tsx';
@@ -28,6 +29,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
       listPipeline(request, filter, after),
       listOrganisations(),
       open ? findCase(request, open) : null,
+      limitSearch(me, filter.q),
     ]),
   );
   return { ...page, filter, organisations, found, after, mayAdd: me.member.role === 'officer' };

@@ -7,6 +7,7 @@ import { NotSent } from '../../domain/own-case/components/not-sent.tsx';
 import { OwnCasePage } from '../../domain/own-case/components/own-case-page.tsx';
 import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
 import { parseMessage } from '../../domain/own-case/message-form.ts';
+import { limitMessage } from '../../domain/own-case/message-limits.server.ts';
 import { type OwnCase, sentAnswers } from '../../domain/own-case/own-case.ts';
 import { sendCompanyMessage } from '../../domain/own-case/send-company-message.server.ts';
 import { withdrawConsent } from '../../domain/own-case/withdraw-consent.server.ts';
@@ -48,12 +49,18 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     }
     const { text, error } = parseMessage(typed);
     if (error) return data({ text: typed, requestId, error, away: false }, { status: 422 });
+    await limitMessage(request);
     await sendCompanyMessage(key, requestId, text);
     return redirect(`${paths.casePage(lng, { sent: 'yes' })}#dialogue`, 303);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'request_reused')
       // The page before this one, with new words: they are sent under an id of their own.
       return data({ text: typed, requestId: newRequestId(), error: null, away: true }, { status: 409 });
+    if (error instanceof Refusal && error.status === 429)
+      return data(
+        { text: typed, requestId, error: 'case:error.too-many' as const, away: false },
+        { status: 429 },
+      );
     const refused = error instanceof Refusal && [404, 409, 422].includes(error.status);
     if (refused) return redirect(paths.casePage(lng), 303);
     return data({ text: typed, requestId, error: null, away: true }, { status: 503 });

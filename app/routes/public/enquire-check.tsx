@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { firstOpenStep, steps } from '../../domain/intake/answers.ts';
 import { CheckPage } from '../../domain/intake/components/check-page.tsx';
+import { limitSending } from '../../domain/intake/enquiry-limits.server.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { problemOf } from '../../domain/intake/problem.ts';
@@ -10,6 +11,7 @@ import { pageTitle } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
+import { networkOf } from '../../platform/network.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-check.ts';
@@ -32,6 +34,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     if (!draft || !key) return redirect(paths.enquire(lng, 'company', { notice: 'gone' }), 303);
     if (!draft.sent && firstOpenStep(draft.answers) !== 'check')
       return data({ missing: true, problem: null }, { status: 422 });
+    if (!draft.sent) await limitSending(networkOf(request));
     await submitEnquiry(key);
     return redirect(paths.enquirySent(lng), {
       status: 303,

@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import { isAnswerStep, stepAfter, stepNumber, steps } from '../../domain/intake/answers.ts';
 import { StepPage } from '../../domain/intake/components/step-page.tsx';
 import { TwoVersions } from '../../domain/intake/components/two-versions.tsx';
+import { limitSaving } from '../../domain/intake/enquiry-limits.server.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { firstValue, readValues } from '../../domain/intake/form-values.ts';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
@@ -12,6 +13,7 @@ import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle } from '../../i18n/page-language.ts';
 import { paths } from '../../paths.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
+import { networkOf } from '../../platform/network.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-step.ts';
@@ -54,14 +56,16 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   const values = readValues(await readForm(request));
   const { answers, errors } = parseStep(step, values);
   if (!answers) return data({ values, errors }, { status: 422 });
+  const key = readCookie(request, 'kp-draft');
   try {
+    await limitSaving(networkOf(request));
     const saved = await saveStep({
-      key: readCookie(request, 'kp-draft'),
+      key,
       step,
       answers,
       basedOn: firstValue(values, 'based_on'),
       language: lng,
-      origin: request.headers.get('x-forwarded-for') ?? 'here',
+      origin: networkOf(request),
     });
     if (saved.outcome === 'sent') return redirect(paths.enquirySent(lng), 303);
     if (saved.outcome === 'two_versions')

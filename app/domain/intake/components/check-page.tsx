@@ -64,7 +64,7 @@ export const CheckPage = ({
       <div className="sheet">
         <EnquiryMargin step="check" savedAt={draft.saved_at} />
         <div>
-          <ProblemSummary problem={problem ?? lacking} />
+          <ProblemSummary problem={problem ?? lacking} desk={desk} />
           <h1>{t('form:check.title')}</h1>
           <p className="page-intro">{t('form:check.intro', { desk })}</p>
         </div>

@@ -48,7 +48,7 @@ export const StepPage = ({
           title={t('form:error.heading', { count: wrong.length })}
           errors={wrong.map(([field, message]) => ({ id: firstControlOf(field), message: t(message) }))}
         />
-        <ProblemSummary problem={problem ?? (page.away ? problemOf(null) : null)} />
+        <ProblemSummary problem={problem ?? (page.away ? problemOf(null) : null)} desk={desk} />
         {page.notice === 'gone' && <p className="request">{t('form:notice.gone')}</p>}
         {page.notice === 'gone-kept' && <p className="request">{t('form:notice.gone-kept')}</p>}
         <h1>{t(`form:${step}.title`)}</h1>

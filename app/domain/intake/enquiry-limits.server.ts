@@ -1,0 +1,15 @@
+import { type Limit, limitAct } from '../../platform/limit-acts.server.ts';
+
+const hour = 3600;
+const saves: Limit = { name: 'steps saved from a network', most: 600, seconds: hour };
+const drafts: Limit = { name: 'drafts from a network', most: 120, seconds: hour };
+const enquiries: Limit = { name: 'enquiries from a network', most: 60, seconds: hour };
+
+/** Throws `Refusal` 429. */
+export const limitSaving = (network: string) => limitAct([{ limit: saves, of: network }]);
+
+/** Throws `Refusal` 429. */
+export const limitDrafts = (network: string) => limitAct([{ limit: drafts, of: network }]);
+
+/** The database itself counts how many enquiries name the same address. Throws `Refusal` 429. */
+export const limitSending = (network: string) => limitAct([{ limit: enquiries, of: network }]);
