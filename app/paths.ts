@@ -33,7 +33,7 @@ export const paths = {
   board: (query: Query = {}) => withQuery('/pipeline/board', query),
   newEnquiry: () => '/inbox/new-enquiry',
   /** `reference` is the slug where only the coded listing is open. */
-  lead: (reference: string) => `/leads/${encodeURIComponent(reference)}`,
+  lead: (reference: string, query: Query = {}) => withQuery(`/leads/${encodeURIComponent(reference)}`, query),
   leadConsent: (reference: string) => `/leads/${encodeURIComponent(reference)}/consent`,
   leadCompany: (reference: string) => `/leads/${encodeURIComponent(reference)}/company`,
   handOffs: (query: Query = {}) => withQuery('/hand-offs', query),
@@ -57,6 +57,7 @@ export const paths = {
   adminVerify: () => '/admin/audit/verify',
   design: () => '/design',
   theme: () => '/theme',
+  columns: () => '/columns',
   language: () => '/language',
   healthz: () => '/healthz',
   readyz: () => '/readyz',

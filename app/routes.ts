@@ -62,5 +62,6 @@ export default [
   route('sign-out', 'routes/account/sign-out.ts'),
   route('language', 'routes/resources/language.ts'),
   route('theme', 'routes/resources/theme.ts'),
+  route('columns', 'routes/resources/columns.ts'),
   route('*', 'routes/public/not-found.tsx'),
 ] satisfies RouteConfig;

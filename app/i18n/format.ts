@@ -6,7 +6,7 @@ const timeZone = 'Europe/Copenhagen';
 /** PGlite writes `2026-11-23 07:01:39.854+00`, PostgREST the ISO form; both are read. */
 export const parseInstant = (text: string | Date): Date => {
   if (text instanceof Date) return text;
-  const iso = text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00');
+  const iso = text.replace(' ', 'T').replace(/(T.*[+-]\d{2})$/, '$1:00');
   return new Date(iso);
 };
 
@@ -18,6 +18,9 @@ const dayKey = new Intl.DateTimeFormat('en-CA', {
 });
 const dayNumber = (date: Date) => Math.round(Date.parse(`${dayKey.format(date)}T00:00:00Z`) / 86_400_000);
 
+/** What holds a figure and its unit together. */
+const NO_BREAK = '\u00a0';
+
 const words = {
   en: {
     today: 'today',
@@ -27,28 +30,38 @@ const words = {
     in: (text: string) => `in ${text}`,
     ago: (text: string) => `${text} ago`,
     now: 'now',
+    minute: () => 'min',
+    hour: () => 'h',
+    day: () => 'd',
+    month: (count: number) => (count === 1 ? 'month' : 'months'),
   },
   da: {
     today: 'i dag',
     yesterday: 'i går',
     tomorrow: 'i morgen',
-    late: (text: string) => `${text} over tiden`,
+    late: (text: string) => `${text} for sent`,
     in: (text: string) => `om ${text}`,
     ago: (text: string) => `for ${text} siden`,
     now: 'nu',
+    minute: () => 'min',
+    hour: () => 't',
+    day: (count: number) => (count === 1 ? 'dag' : 'dage'),
+    month: (count: number) => (count === 1 ? 'måned' : 'måneder'),
   },
 } satisfies Record<Language, object>;
 
 export interface Formatter {
   /** `Mon 23 Nov`, with the year when it is another one. */
   date: (instant: string | Date) => string;
+  /** A day or a month without a time, `YYYY-MM-DD` or `YYYY-MM`: `14 Feb 2027`, `February 2027`. */
+  calendar: (text: string) => string;
   /** `14:20` */
   time: (instant: string | Date) => string;
   /** `today 14:20`, `Mon 23 Nov 14:20` */
   dateTime: (instant: string | Date) => string;
   /** `Monday 23 November 2026 at 14:20 CET`, for titles and for screen readers. */
   full: (instant: string | Date) => string;
-  /** `in 5 h`, `3 d late` */
+  /** `in 5 h`, `2 h 10 min late`, `3 d late` */
   due: (instant: string | Date) => string;
   /** `2 h ago`, `in 3 d` */
   relative: (instant: string | Date) => string;
@@ -72,6 +85,7 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
     new Intl.DateTimeFormat(intl, { timeZone, ...options });
   const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
   const withYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = make({ month: 'long', year: 'numeric' });
   const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const complete = make({
     weekday: 'long',
@@ -87,18 +101,20 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
   const tongues = new Intl.DisplayNames(intl, { type: 'language' });
 
   const unit = (value: number, name: 'minute' | 'hour' | 'day' | 'month') =>
-    new Intl.NumberFormat(intl, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: name === 'month' ? 'long' : 'short',
-      maximumFractionDigits: 0,
-    }).format(value);
+    `${value}${NO_BREAK}${word[name](value)}`;
+  /** The nearer a moment, the finer it is told: minutes within five hours, hours within three days. */
   const span = (milliseconds: number) => {
-    const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
-    if (minutes < 60) return unit(Math.max(minutes, 1), 'minute');
-    if (minutes < 48 * 60) return unit(Math.floor(minutes / 60), 'hour');
-    if (minutes < 60 * 24 * 60) return unit(Math.floor(minutes / 1440), 'day');
-    return unit(Math.floor(minutes / 43_200), 'month');
+    const minutes = Math.max(1, Math.floor(Math.abs(milliseconds) / 60_000));
+    const hours = Math.floor(minutes / 60);
+    const days = Math.floor(hours / 24);
+    const two = (whole: string, rest: number, name: 'minute' | 'hour') =>
+      rest > 0 ? `${whole} ${unit(rest, name)}` : whole;
+    if (minutes < 60) return unit(minutes, 'minute');
+    if (hours < 5) return two(unit(hours, 'hour'), minutes % 60, 'minute');
+    if (hours < 24) return unit(hours, 'hour');
+    if (days < 3) return two(unit(days, 'day'), hours % 24, 'hour');
+    if (days < 60) return unit(days, 'day');
+    return unit(Math.floor(days / 30), 'month');
   };
 
   const date = (instant: string | Date) => {
@@ -110,6 +126,10 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
 
   return {
     date,
+    calendar: (text) =>
+      /^\d{4}-\d{2}$/.test(text)
+        ? month.format(new Date(`${text}-01T12:00:00Z`))
+        : withYear.format(new Date(`${text}T12:00:00Z`)),
     time,
     dateTime: (instant) => {
       const days = dayNumber(parseInstant(instant)) - dayNumber(now());

@@ -9,6 +9,7 @@ const lives = {
   'kp-case': 180 * day,
   'kp-language': 365 * day,
   'kp-theme': 365 * day,
+  'kp-columns': 365 * day,
   'kp-browser': 30 * day,
   'kp-sign-in': 900,
   'kp-kept': 3600,

@@ -1,6 +1,7 @@
 import { data, useLoaderData } from 'react-router';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
+import { worksOnCases } from '../../domain/organisations/me.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { BoardMoveForm } from '../../domain/pipeline/case-forms.ts';
 import { Board } from '../../domain/pipeline/components/board.tsx';
@@ -31,7 +32,7 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
     filter,
     organisations,
     requestIds: Object.fromEntries(own.map(({ address }) => [address, newRequestId()])),
-    works: member.role === 'officer' || member.role === 'partner',
+    works: worksOnCases(member.role),
     mayAdd: member.role === 'officer',
     landedOpen: parameters.get('landed') === '1',
   };

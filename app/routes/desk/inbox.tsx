@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react';
 import { useLoaderData } from 'react-router';
+import { worksOnCases } from '../../domain/organisations/me.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
 import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
@@ -10,6 +11,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
 import { EmptyState } from '../../ui/desk/empty-state.tsx';
+import { KeyHints } from '../../ui/desk/key-list.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import { Segments } from '../../ui/desk/segments.tsx';
 import type { Route } from './+types/inbox.ts';
@@ -19,7 +21,13 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const wished = new URL(request.url).searchParams.get('scope');
   const scope = wished === 'organisation' ? wished : 'mine';
   const { rows } = await orErrorPage(listInbox(request, scope));
-  return { rows, scope, organisation: me.organisation.name, mayAdd: me.member.role === 'officer' };
+  return {
+    rows,
+    scope,
+    organisation: me.organisation.name,
+    mayAdd: me.member.role === 'officer',
+    works: worksOnCases(me.member.role),
+  };
 };
 
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:inbox.title');
@@ -28,7 +36,7 @@ const bands = ['late', 'today', 'new'] as const;
 
 const InboxPage = () => {
   const { t } = useTranslation();
-  const { rows, scope, organisation, mayAdd } = useLoaderData<typeof loader>();
+  const { rows, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -55,9 +63,12 @@ const InboxPage = () => {
           {t('pipeline:inbox.empty-text')}
         </EmptyState>
       ) : (
-        bands.map((band) => (
-          <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} />
-        ))
+        <>
+          {bands.map((band) => (
+            <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} works={works} />
+          ))}
+          <KeyHints />
+        </>
       )}
     </>
   );

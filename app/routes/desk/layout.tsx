@@ -1,5 +1,5 @@
 import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings } from 'lucide-react';
-import { Form, Outlet, useRouteLoaderData, useSearchParams } from 'react-router';
+import { Form, Outlet, useLocation, useRouteLoaderData, useSearchParams } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { languages, locales } from '../../i18n/locales.ts';
@@ -61,6 +61,8 @@ const Account = () => {
 const DeskLayout = ({ loaderData }: Route.ComponentProps) => {
   const { t } = useTranslation();
   const [query] = useSearchParams();
+  const { pathname } = useLocation();
+  const searched = pathname.startsWith(paths.pipeline()) ? query.get('q') : null;
   const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo;
   const { member, organisation, counts } = loaderData;
   const rail: RailItem[] = [
@@ -77,7 +79,7 @@ const DeskLayout = ({ loaderData }: Route.ComponentProps) => {
       home={paths.inbox()}
       rail={rail}
       railLabel={t('desk:frame.name')}
-      search={{ action: paths.pipeline(), label: t('desk:frame.search'), value: query.get('q') }}
+      search={{ action: paths.pipeline(), label: t('desk:frame.search'), value: searched }}
       person={{ name: member.full_name, organisation: organisation.name }}
       account={<Account />}
       demo={demo ? t('desk:frame.demo') : null}

@@ -10,10 +10,12 @@ import { nameOf } from '../../domain/pipeline/components/case-name.tsx';
 import { CaseNow } from '../../domain/pipeline/components/case-now.tsx';
 import { ListingOnly } from '../../domain/pipeline/components/listing-only.tsx';
 import { MissingStrip } from '../../domain/pipeline/components/missing-strip.tsx';
+import { CasePager } from '../../domain/pipeline/components/pager.tsx';
 import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
 import { StageStepper } from '../../domain/pipeline/components/stage-stepper.tsx';
 import { Timeline } from '../../domain/pipeline/components/timeline.tsx';
 import { isShow } from '../../domain/pipeline/entries.ts';
+import { findPlace } from '../../domain/pipeline/find-place.server.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { listTimeline } from '../../domain/pipeline/list-timeline.server.ts';
 import { writeToCase } from '../../domain/pipeline/write-to-case.server.ts';
@@ -32,11 +34,17 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const wished = parameters.get('show');
   const show = isShow(wished) ? wished : 'everything';
   const before = parameters.get('before');
-  const found = await orErrorPage(getCase(request, params.address, show));
+  const list = parameters.get('list');
+  const [found, place] = await orErrorPage(
+    Promise.all([
+      getCase(request, params.address, show),
+      list === null ? null : findPlace(request, list, params.address),
+    ]),
+  );
   const timeline = before
     ? await orErrorPage(listTimeline(request, params.address, show, before))
     : found.timeline;
-  return { found, timeline, show, mine: me.organisation.short_name, requestId: newRequestId() };
+  return { found, place, timeline, show, mine: me.organisation.short_name, requestId: newRequestId() };
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
@@ -46,7 +54,9 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     schema: WriteForm,
     act: async (input) => {
       await writeToCase(request, { address: params.address, ...input });
-      return paths.lead(params.address);
+      return paths.lead(params.address, {
+        list: new URL(request.url).searchParams.get('list') ?? undefined,
+      });
     },
   });
 };
@@ -56,14 +66,17 @@ export const meta = ({ matches, loaderData }: Titled<{ found: Case }>) =>
 
 const LeadPage = () => {
   const { t } = useTranslation();
-  const { found, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
+  const { found, place, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   const { row, rights } = found;
-  if (row.level !== 'full') return <ListingOnly found={found} />;
+  if (row.level !== 'full') return <ListingOnly found={found} place={place} />;
   return (
     <>
-      <CaseCrumbs row={row} />
+      <div className="crumbs-bar">
+        <CaseCrumbs row={row} />
+        {place && <CasePager place={place} />}
+      </div>
       <CaseHead found={found} />
       <StageStepper found={found} requestId={requestId} />
       {found.gate && <MissingStrip gate={found.gate} address={row.address} mayEdit={rights.edit} />}
@@ -96,6 +109,7 @@ const LeadPage = () => {
             next={timeline.next}
             show={show}
             now={found.now}
+            list={place?.list}
           />
         </section>
         <CaseFacts found={found} />

@@ -2,8 +2,11 @@ import { SearchX } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
+import { worksOnCases } from '../../domain/organisations/me.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { parseColumns } from '../../domain/pipeline/columns.ts';
 import { CasePanel } from '../../domain/pipeline/components/case-panel.tsx';
+import { ColumnChooser } from '../../domain/pipeline/components/column-chooser.tsx';
 import { FilterBar } from '../../domain/pipeline/components/filter-bar.tsx';
 import { PipelineHead } from '../../domain/pipeline/components/pipeline-head.tsx';
 import { PipelineTable } from '../../domain/pipeline/components/pipeline-table.tsx';
@@ -14,6 +17,7 @@ import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
+import { readCookie } from '../../platform/cookies.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
 import { EmptyState } from '../../ui/desk/empty-state.tsx';
 import type { Route } from './+types/pipeline.ts';
@@ -32,14 +36,24 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
       limitSearch(me, filter.q),
     ]),
   );
-  return { ...page, filter, organisations, found, after, mayAdd: me.member.role === 'officer' };
+  return {
+    ...page,
+    filter,
+    organisations,
+    found,
+    after,
+    columns: parseColumns(readCookie(request, 'kp-columns')),
+    mayAdd: me.member.role === 'officer',
+    works: worksOnCases(me.member.role),
+  };
 };
 
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:list.title');
 
 const PipelinePage = () => {
   const { t } = useTranslation();
-  const { rows, next, now, filter, organisations, found, after, mayAdd } = useLoaderData<typeof loader>();
+  const { rows, next, now, filter, organisations, found, after, columns, mayAdd, works } =
+    useLoaderData<typeof loader>();
   const query = filterQuery(filter);
   const here = new URLSearchParams(query);
   if (after) here.set('after', after);
@@ -48,7 +62,9 @@ const PipelinePage = () => {
   return (
     <>
       <PipelineHead view="list" query={query} mayAdd={mayAdd} />
-      <FilterBar filter={filter} organisations={organisations} action={paths.pipeline()} />
+      <FilterBar filter={filter} organisations={organisations} action={paths.pipeline()}>
+        <ColumnChooser key={columns.join()} chosen={columns} />
+      </FilterBar>
       <div className={found ? 'split opened' : 'split single'}>
         <div>
           {rows.length === 0 ? (
@@ -64,6 +80,8 @@ const PipelinePage = () => {
               rows={rows}
               now={now}
               sort={filter.sort ?? 'due'}
+              columns={columns}
+              works={works}
               open={found?.row.address ?? null}
               query={here.toString()}
             />
@@ -84,6 +102,7 @@ const PipelinePage = () => {
             found={found}
             closeTo={`${paths.pipeline()}?${here}`}
             rows={rows}
+            whole={!next && !after}
             query={here.toString()}
           />
         )}

@@ -2,7 +2,7 @@ import type { LucideIcon } from 'lucide-react';
 import { Keyboard } from 'lucide-react';
 import { type ReactNode, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
-import { Link, NavLink } from 'react-router';
+import { Link, NavLink, useNavigation } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { locales } from '../../i18n/locales.ts';
 import { Avatar } from '../avatar.tsx';
@@ -97,6 +97,17 @@ const AccountMenu = ({
   );
 };
 
+/** A line under the top bar while the next page is fetched; the page itself stays as it is. */
+const Loading = () => {
+  const { t } = useTranslation();
+  const loads = useNavigation().state !== 'idle';
+  return (
+    <div className="loading" role="status">
+      {loads && <span className="visually-hidden">{t('ui:loading')}</span>}
+    </div>
+  );
+};
+
 /** Rail, top bar and the page. On a phone the rail is a bar below. */
 export const DeskFrame = (props: Props) => {
   const { t, lng } = useTranslation();
@@ -118,6 +129,7 @@ export const DeskFrame = (props: Props) => {
             account={props.account}
             showKeys={() => keys.current?.showModal()}
           />
+          <Loading />
         </header>
         <main id="main" tabIndex={-1}>
           <FrameContext value="desk">{props.children}</FrameContext>

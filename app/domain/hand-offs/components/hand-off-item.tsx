@@ -22,7 +22,7 @@ export const HandOffItem = ({
   const acts = inAnswerOrder(handOff.acts);
   const ended = show === 'ended' ? show : undefined;
   return (
-    <li className={open ? 'on' : undefined} data-hand-off={open ? undefined : id}>
+    <li className={open ? 'on' : undefined} data-hand-off={open ? undefined : id} data-row>
       <div>
         <HandOffSentence handOff={handOff} open={open} to={paths.handOffs({ show: ended, open: id })} />
         <p className="meta">

@@ -4,7 +4,9 @@ import { Form, Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
+import { keyTargets } from '../../../ui/desk/keys.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { rowKeys } from '../row-keys.ts';
 import type { LeadRow } from '../rows.ts';
 import { stages } from '../stages.ts';
 import { CaseName, nameOf } from './case-name.tsx';
@@ -27,7 +29,15 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
   const edge = tone === 'late' ? ' late very' : tone === 'soon' ? ' late' : '';
   const place = row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`);
   return (
-    <GridListItem id={row.address} textValue={nameOf(row)} className={`card${edge}`} data-lead={row.address}>
+    <GridListItem
+      id={row.address}
+      textValue={nameOf(row)}
+      className={`card${edge}`}
+      data-lead={row.address}
+      data-row
+      {...rowKeys(row, mayMove)}
+      {...(mayMove && keyTargets({ s: 'select' }))}
+    >
       <div className="card-name">
         <DragButton
           slot="drag"

@@ -52,6 +52,7 @@ export const BoardLane = ({ column, now, mayMove, move, requestIds, back, query 
         aria-label={name}
         items={rows.map((row) => ({ id: row.address, row }))}
         dragAndDropHooks={dragAndDropHooks}
+        disallowTypeAhead
         renderEmptyState={() => <p className="faint small lane-empty">{t('pipeline:board.empty')}</p>}
         className="cards"
         dependencies={[now, requestIds]}

@@ -1,5 +1,5 @@
 import { ChevronLeft, CircleAlert, CircleCheck } from 'lucide-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Link, useFetcher } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
@@ -107,8 +107,14 @@ export const Board = ({ columns, now, works, requestIds, query, landedOpen }: Pr
         <MoveReason move={asked} send={(reason) => send(asked, reason)} cancel={() => setClosed(true)} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a scrolling region of columns, not a set of fields */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus */}
-      <div className="board" role="group" aria-label={t('pipeline:board.label')} tabIndex={0}>
+      <div
+        className="board"
+        role="group"
+        aria-label={t('pipeline:board.label')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region takes focus
+        tabIndex={0}
+        onKeyDownCapture={leaveKeysToSelect}
+      >
         {shown.map((column) =>
           column.stage === 'landed' && !landedOpen ? (
             <section className="lane folded" key={column.stage} aria-label={t('pipeline:stage.landed')}>
@@ -137,6 +143,12 @@ export const Board = ({ columns, now, works, requestIds, query, landedOpen }: Pr
       </div>
     </I18nProvider>
   );
+};
+
+/** A grid of react-aria takes the arrows from everything in its rows; a list of options needs them itself. */
+const leaveKeysToSelect = (event: KeyboardEvent) => {
+  const leaves = ['ArrowLeft', 'ArrowRight', 'Tab', 'Escape'].includes(event.key);
+  if (event.target instanceof HTMLSelectElement && !leaves) event.stopPropagation();
 };
 
 const withLanded = (query: string) => {

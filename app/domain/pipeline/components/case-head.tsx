@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { Badge } from '../../../ui/desk/badge.tsx';
 import { LinkButton } from '../../../ui/desk/button.tsx';
+import { keyTargets } from '../../../ui/desk/keys.ts';
 import type { Case } from '../cases.ts';
 import { CaseName } from './case-name.tsx';
 import './pipeline.css';
@@ -19,10 +20,15 @@ export const CaseHead = ({ found }: { found: Case }) => {
     ...(rights.openness ? [{ act: 'openness', label: t('lead:openness-form.open') }] : []),
     ...(rights.consent ? [{ act: 'consent', label: t('lead:ledger.record-consent') }] : []),
   ];
+  const keys = keyTargets({
+    ...(rights.assign && { a: to('assign') }),
+    ...(rights.hand_off && { h: to('hand-off') }),
+    ...(rights.move && { s: to('stage') }),
+  });
   const status = row.status && t(`pipeline:status.${row.status}`);
   const place = row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`);
   return (
-    <div className="lead-head" data-lead={row.address}>
+    <div className="lead-head" data-lead={row.address} data-subject {...keys}>
       <div>
         <div className="title">
           <h1 dir="auto">

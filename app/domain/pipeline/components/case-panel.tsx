@@ -1,15 +1,17 @@
-import { ChevronDown, ChevronUp, Maximize2 } from 'lucide-react';
+import { Maximize2 } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { LinkButton } from '../../../ui/desk/button.tsx';
 import { Panel, PanelSection } from '../../../ui/desk/panel.tsx';
 import type { Case, GateFact } from '../cases.ts';
+import { placeIn } from '../place.ts';
 import type { LeadRow } from '../rows.ts';
 import { stagePosition, stages } from '../stages.ts';
 import { CaseName } from './case-name.tsx';
 import { NeedsFacts } from './needs-facts.tsx';
 import { NextDeadline } from './next-deadline.tsx';
+import { Pager } from './pager.tsx';
 import { daysSince } from './pipeline-table.tsx';
 import { WhoHasWhat } from './who-has-what.tsx';
 
@@ -17,22 +19,18 @@ interface Props {
   found: Case;
   closeTo: string;
   rows: LeadRow[];
+  /** The rows are the whole list, not one page of it. */
+  whole: boolean;
   query: string;
 }
 
 /** The row opened in place: what presses, how far it is, what it needs, who has what. */
-export const CasePanel = ({ found, closeTo, rows, query }: Props) => {
+export const CasePanel = ({ found, closeTo, rows, whole, query }: Props) => {
   const { t, format } = useTranslation();
   const { row, needs, ledger, gate } = found;
-  const place = rows.findIndex(({ address }) => address === row.address);
-  const beside = (step: number) => {
-    const address = rows[place + step]?.address;
-    if (place < 0 || !address) return null;
-    const parameters = new URLSearchParams(query);
-    parameters.set('open', address);
-    return `${paths.pipeline()}?${parameters}`;
-  };
-  const [before, after] = [beside(-1), beside(1)];
+  const place = placeIn({ rows, whole, list: query }, row.address);
+  const beside = (address: string) =>
+    `${paths.pipeline()}?${new URLSearchParams([...new URLSearchParams(query), ['open', address]])}`;
   const position = stagePosition(row.stage) + 1;
   return (
     <Panel
@@ -42,17 +40,8 @@ export const CasePanel = ({ found, closeTo, rows, query }: Props) => {
       bar={<span className="num">{row.level === 'coded' ? t('pipeline:level.coded') : row.address}</span>}
       tools={
         <>
-          {before && (
-            <LinkButton look="quiet" iconOnly icon={ChevronUp} to={before} preventScrollReset>
-              {t('pipeline:panel.previous')}
-            </LinkButton>
-          )}
-          {after && (
-            <LinkButton look="quiet" iconOnly icon={ChevronDown} to={after} preventScrollReset>
-              {t('pipeline:panel.next')}
-            </LinkButton>
-          )}
-          <LinkButton look="quiet" iconOnly icon={Maximize2} to={paths.lead(row.address)}>
+          {place && <Pager place={place} to={beside} />}
+          <LinkButton look="quiet" iconOnly icon={Maximize2} to={paths.lead(row.address, { list: query })}>
             {t('pipeline:panel.as-page')}
           </LinkButton>
         </>

@@ -1,10 +1,12 @@
 import { ListFilter, X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { filterQuery, type Narrowing, narrowings, type PipelineFilter, sorts } from '../pipeline-filter.ts';
 import { levels, type Organisation, sectors } from '../rows.ts';
 import { type Stage, type Status, stages, statuses } from '../stages.ts';
+import { closeMenu } from './close-menu.ts';
 import './pipeline.css';
 
 interface Bar {
@@ -13,10 +15,12 @@ interface Bar {
   action: string;
   /** The board shows every stage. */
   withStages?: boolean;
+  /** What stands at the end of the bar. */
+  children?: ReactNode;
 }
 
 /** Filters as removable chips, and a plain form for more of them: GET parameters, no JavaScript needed. */
-export const FilterBar = ({ filter, organisations, action, withStages = true }: Bar) => {
+export const FilterBar = ({ filter, organisations, action, withStages = true, children }: Bar) => {
   const { t } = useTranslation();
   const words = useNarrowingWords(organisations);
   return (
@@ -36,13 +40,19 @@ export const FilterBar = ({ filter, organisations, action, withStages = true }: 
           </span>
         );
       })}
-      <details className="filter">
+      <details className="filter" data-menu>
         <summary className="btn btn-quiet btn-small">
           <Icon of={ListFilter} />
           {t('pipeline:filter.open')}
         </summary>
         <FilterForm filter={filter} organisations={organisations} action={action} withStages={withStages} />
       </details>
+      {children && (
+        <>
+          <span className="grow" />
+          {children}
+        </>
+      )}
     </div>
   );
 };
@@ -68,7 +78,7 @@ const useNarrowingWords = (organisations: Organisation[]) => {
 const FilterForm = ({ filter, organisations, action, withStages }: Bar) => {
   const { t } = useTranslation();
   return (
-    <Form className="filter-form" method="get" action={action}>
+    <Form className="filter-form" method="get" action={action} onSubmit={closeMenu}>
       <label className="field">
         <span className="label">{t('pipeline:filter.search')}</span>
         <input className="input" type="search" name="q" defaultValue={filter.q} maxLength={200} />

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { rowKeys } from '../row-keys.ts';
 import type { Band, InboxRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
 import { Deadline, useTone } from './deadline.tsx';
@@ -11,7 +12,7 @@ import { Holder, OrganisationMark } from './holder.tsx';
 import './pipeline.css';
 
 /** One quiet band of the inbox: late, today or new. */
-export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {
+export const InboxBand = ({ band, rows, works }: { band: Band; rows: InboxRow[]; works: boolean }) => {
   const { t } = useTranslation();
   return (
     <section className="band" aria-labelledby={`band-${band}`}>
@@ -25,7 +26,7 @@ export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {
       ) : (
         <ul className="rows">
           {rows.map((row) => (
-            <RowLine key={`${row.address}-${row.hand_off ?? ''}`} row={row} />
+            <RowLine key={`${row.address}-${row.hand_off ?? ''}`} row={row} works={works} />
           ))}
         </ul>
       )}
@@ -33,11 +34,11 @@ export const InboxBand = ({ band, rows }: { band: Band; rows: InboxRow[] }) => {
   );
 };
 
-const RowLine = ({ row }: { row: InboxRow }) => {
+const RowLine = ({ row, works }: { row: InboxRow; works: boolean }) => {
   const { t, format } = useTranslation();
   const address = row.hand_off ? paths.handOffs({ open: row.hand_off }) : paths.lead(row.address);
   return (
-    <li data-lead={row.address}>
+    <li data-lead={row.address} data-row {...rowKeys(row, works)}>
       <Flag row={row} />
       <span className="who clip">
         <Link className="row-link" to={address}>

@@ -3,17 +3,22 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
 import type { Case } from '../cases.ts';
+import type { Place } from '../place.ts';
 import { CaseCrumbs } from './act-page.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseNow } from './case-now.tsx';
+import { CasePager } from './pager.tsx';
 
 /** A case of which only the listing is open to its reader. */
-export const ListingOnly = ({ found }: { found: Case }) => {
+export const ListingOnly = ({ found, place }: { found: Case; place: Place | null }) => {
   const { t, format } = useTranslation();
   const { row } = found;
   return (
     <>
-      <CaseCrumbs row={row} />
+      <div className="crumbs-bar">
+        <CaseCrumbs row={row} />
+        {place && <CasePager place={place} />}
+      </div>
       <CaseHead found={found} />
       <div className="act-page">
         <Notice tone="violet" icon={Lock}>

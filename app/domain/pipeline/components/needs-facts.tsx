@@ -41,10 +41,13 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
             needs.start &&
             (needs.start === 'unknown'
               ? t('lead:needs.unknown')
-              : t('lead:needs.starts', { date: needs.start })),
+              : t('lead:needs.starts', { date: format.calendar(needs.start) })),
         },
         { label: t('lead:needs.decides'), value: needs.decider },
-        { label: t('lead:needs.decision'), value: needs.decision_date && format.date(needs.decision_date) },
+        {
+          label: t('lead:needs.decision'),
+          value: needs.decision_date && format.calendar(needs.decision_date),
+        },
         { label: t('lead:needs.story'), value: withStory ? story : null },
       ]}
     />

@@ -2,10 +2,13 @@ import { ChevronDown } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { StageMarks } from '../../../ui/desk/stepper.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { type Column, isFurther } from '../columns.ts';
 import type { Sort } from '../pipeline-filter.ts';
+import { rowKeys } from '../row-keys.ts';
 import type { LeadRow } from '../rows.ts';
 import { stagePosition, stages } from '../stages.ts';
 import { CaseName } from './case-name.tsx';
@@ -16,11 +19,32 @@ interface Table {
   rows: LeadRow[];
   now: string;
   sort: Sort;
+  columns: Column[];
+  works: boolean;
   /** The address whose panel is open. */
   open: string | null;
   /** The query of this list, without what is open. */
   query: string;
 }
+
+const sortOf: Partial<Record<Column, Sort>> = { stage: 'stage', due: 'due' };
+
+const usualClasses: Partial<Record<Column, string>> = {
+  stage: 'c-stage',
+  responsible: 'c-resp',
+  days: 'num soft c-hide',
+  due: 'c-due',
+};
+
+/** The further a column stands among the further ones, the sooner it gives way. */
+const columnClass = (column: Column, chosen: Column[]) =>
+  usualClasses[column] ??
+  classNames(
+    'soft clip',
+    `c-${column}`,
+    `further-${chosen.filter(isFurther).indexOf(column) + 1}`,
+    column === 'jobs' && 'num',
+  );
 
 const withQuery = (query: string, name: string, value: string) => {
   const parameters = new URLSearchParams(query);
@@ -28,7 +52,7 @@ const withQuery = (query: string, name: string, value: string) => {
   return `${paths.pipeline()}?${parameters}`;
 };
 
-export const PipelineTable = ({ rows, now, sort, open, query }: Table) => {
+export const PipelineTable = ({ rows, now, sort, columns, works, open, query }: Table) => {
   const { t } = useTranslation();
   const head = (column: Sort, label: string) => (
     <Link to={withQuery(query, 'sort', column)} preventScrollReset>
@@ -44,38 +68,58 @@ export const PipelineTable = ({ rows, now, sort, open, query }: Table) => {
           <th scope="col" aria-sort={order('name')}>
             {head('name', t('pipeline:list.case'))}
           </th>
-          <th scope="col" className="c-stage" aria-sort={order('stage')}>
-            {head('stage', t('pipeline:list.stage'))}
-          </th>
-          <th scope="col" className="c-resp">
-            {t('pipeline:list.responsible')}
-          </th>
-          <th scope="col" className="num c-hide">
-            <abbr title={t('pipeline:list.days-long')}>{t('pipeline:list.days')}</abbr>
-          </th>
-          <th scope="col" className="c-due" aria-sort={order('due')}>
-            {head('due', t('pipeline:list.deadline'))}
-          </th>
+          {columns.map((column) => {
+            const sorts = sortOf[column];
+            return (
+              <th
+                key={column}
+                scope="col"
+                className={columnClass(column, columns)}
+                aria-sort={sorts && order(sorts)}
+              >
+                {sorts ? head(sorts, t(`pipeline:columns.name.${column}`)) : <HeadWord column={column} />}
+              </th>
+            );
+          })}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <CaseLine key={row.address} row={row} now={now} open={open === row.address} query={query} />
+          <CaseLine
+            key={row.address}
+            row={row}
+            open={open === row.address}
+            {...{ now, columns, query, works }}
+          />
         ))}
       </tbody>
     </table>
   );
 };
 
-const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: boolean; query: string }) => {
+const HeadWord = ({ column }: { column: Column }) => {
+  const { t } = useTranslation();
+  return column === 'days' ? (
+    <abbr title={t('pipeline:list.days-long')}>{t('pipeline:list.days')}</abbr>
+  ) : (
+    t(`pipeline:columns.name.${column}`)
+  );
+};
+
+interface Line extends Pick<Table, 'now' | 'columns' | 'query' | 'works'> {
+  row: LeadRow;
+  open: boolean;
+}
+
+const CaseLine = ({ row, now, open, columns, query, works }: Line) => {
   const { t, format } = useTranslation();
   const place = row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`);
   return (
-    <tr data-lead={row.address} className={open ? 'on' : undefined}>
+    <tr data-lead={row.address} data-row {...rowKeys(row, works)} className={open ? 'on' : undefined}>
       <th scope="row" className="c-name">
         <span className="two">
           <Link
-            to={open ? paths.lead(row.address) : withQuery(query, 'open', row.address)}
+            to={open ? paths.lead(row.address, { list: query }) : withQuery(query, 'open', row.address)}
             aria-current={open ? 'true' : undefined}
             preventScrollReset
           >
@@ -102,26 +146,50 @@ const CaseLine = ({ row, now, open, query }: { row: LeadRow; now: string; open: 
           </span>
         </span>
       </th>
-      <td className="c-stage">
+      {columns.map((column) => (
+        <td key={column} className={columnClass(column, columns)}>
+          <Cell column={column} row={row} now={now} />
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+const Cell = ({ column, row, now }: { column: Column; row: LeadRow; now: string }) => {
+  const { t, format } = useTranslation();
+  const nothing = <span className="faint">–</span>;
+  switch (column) {
+    case 'stage':
+      return (
         <StageMarks reached={stagePosition(row.stage) + 1} of={stages.length}>
           {t(`pipeline:stage.${row.stage}`)}
         </StageMarks>
-      </td>
-      <td className="c-resp">
-        {row.responsible ? (
-          <Holder mark={<OrganisationMark organisation={row.responsible} />}>
-            {row.responsible.short_name}
-          </Holder>
-        ) : (
-          <CodeName lite>{t('pipeline:not-shown')}</CodeName>
-        )}
-      </td>
-      <td className="num soft c-hide">{row.stage_since ? daysSince(row.stage_since, now) : '–'}</td>
-      <td className="c-due">
-        <DueCell row={row} />
-      </td>
-    </tr>
-  );
+      );
+    case 'responsible':
+      return row.responsible ? (
+        <Holder mark={<OrganisationMark organisation={row.responsible} />}>
+          {row.responsible.short_name}
+        </Holder>
+      ) : (
+        <CodeName lite>{t('pipeline:not-shown')}</CodeName>
+      );
+    case 'person':
+      return row.responsible?.person ?? nothing;
+    case 'days':
+      return row.stage_since ? daysSince(row.stage_since, now) : '–';
+    case 'country':
+      return row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`);
+    case 'sector':
+      return row.field ? t(`pipeline:field.${row.field as 'biotech'}`) : t(`pipeline:sector.${row.sector}`);
+    case 'jobs':
+      return row.people === null ? '–' : format.number(row.people);
+    case 'status':
+      return row.status ? t(`pipeline:status.${row.status}`) : nothing;
+    case 'language':
+      return row.language ? format.language(row.language) : nothing;
+    case 'due':
+      return <DueCell row={row} />;
+  }
 };
 
 const DueCell = ({ row }: { row: LeadRow }) => {

@@ -38,12 +38,14 @@ interface Timeline {
   next: string | null;
   show: Show;
   now: string;
+  /** The list the case was opened from, kept in its links. */
+  list?: string;
 }
 
 /** What happened, by day, newest first. */
-export const Timeline = ({ address, entries, next, show, now }: Timeline) => {
+export const Timeline = ({ address, entries, next, show, now, list }: Timeline) => {
   const { t, format } = useTranslation();
-  const to = (query: Record<string, string>) => `${paths.lead(address)}?${new URLSearchParams(query)}`;
+  const to = (query: Record<string, string>) => paths.lead(address, { ...query, list });
   const today = groupByDay([{ at: now } as Entry])[0]?.date;
   return (
     <>
