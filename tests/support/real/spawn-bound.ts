@@ -8,12 +8,12 @@ export interface BoundProcess {
   stop: () => Promise<void>;
 }
 
-// The shell waits for its input to close: that happens when we stop it and also when this process is killed.
-const guard = `"$@" & child=$!
-( wait_for() { while kill -0 $child 2>/dev/null; do sleep 0.2; done; }; wait_for; kill $$ 2>/dev/null ) &
-cat >/dev/null
-kill -INT $child 2>/dev/null
+// The shell's input closes when we stop it and also when this process is killed.
+const guard = `exec 3<&0
+"$@" 3<&- & child=$!
+( cat <&3; kill -INT $child ) >/dev/null 2>&1 & watch=$!
 wait $child
+kill $watch 2>/dev/null
 [ -n "$BOUND_FOLDER" ] && rm -rf "$BOUND_FOLDER" >/dev/null 2>&1 &
 exit 0`;
 
