@@ -2,6 +2,7 @@ import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 import type { Unanswered } from './unanswered.ts';
+import { unsaved } from './unsaved-form.server.ts';
 
 interface Act<Schema extends z.ZodType, Answer> {
   form: FormData;
@@ -42,6 +43,7 @@ export const tryAct = async <Schema extends z.ZodType, Answer>({
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, detail } = error;
+    if (status === 503) throw unsaved(form);
     if (status !== 403 && status !== 409 && status !== 422) throw data({ code, detail }, { status });
     return data<Unanswered>({ errors: {}, refusal: { status, code, detail }, values }, { status });
   }

@@ -56,9 +56,6 @@ export const refusalFrom = (name: string, error: RpcError, status: number): Erro
   return new Error(`${name} failed with ${status} ${error.code ?? ''}`);
 };
 
-/** Without it a database that hangs would hang every page. */
-const longestWait = 20_000;
-
 const call = async <T>(supabase: SupabaseClient, name: string, args: object): Promise<T> => {
   countCall();
   const answer = await supabase

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { pageAddress } from './page-address.ts';
 import { createUserClient, sessionCookie, type UserClient } from './supabase.server.ts';
 
 interface Current {
@@ -17,6 +18,12 @@ export const runRequest = <T>(request: Request, id: string, answer: () => T): T 
   storage.run({ request, id, calls: 0, wait: 0, remembered: new Map() }, answer);
 
 export const currentRequestId = (): string | undefined => storage.getStore()?.id;
+
+/** The address a form of this request was sent to. */
+export const currentAddress = (): string | undefined => {
+  const request = storage.getStore()?.request;
+  return request && pageAddress(request);
+};
 
 export const countCall = () => {
   const current = storage.getStore();

@@ -11,6 +11,16 @@ export interface UserClient {
 
 const fourteenDays = 14 * 86_400;
 
+/** Without it a database or sign-in service that hangs would hang every page. */
+const longestCall = 20_000;
+const bounded: typeof fetch = (address, options) => {
+  const late = AbortSignal.timeout(longestCall);
+  return fetch(address, {
+    ...options,
+    signal: options?.signal ? AbortSignal.any([options.signal, late]) : late,
+  });
+};
+
 /** A long session goes on in `.1` and so on. */
 export const sessionCookie = () => cookieName('kp');
 
@@ -19,6 +29,7 @@ export const createUserClient = (request: Request): UserClient => {
   const headers = new Headers();
   const secure = isSecure();
   const supabase = createServerClient(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, {
+    global: { fetch: bounded },
     cookieOptions: {
       name: sessionCookie(),
       httpOnly: true,
@@ -52,6 +63,7 @@ let anonymous: SupabaseClient | undefined;
 export const createAnonClient = (): SupabaseClient => {
   anonymous ??= createClient(env().SUPABASE_URL, env().SUPABASE_PUBLISHABLE_KEY, {
     auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false },
+    global: { fetch: bounded },
   });
   return anonymous;
 };

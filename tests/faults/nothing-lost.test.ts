@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Shown, sendEnquiry } from './parts/companies.ts';
 import { type Done, handOffOnce, type Pair, Person, stateAfter } from './parts/desk.ts';
+import { long } from './parts/long.ts';
 import type { Part } from './parts/part.ts';
 import { startWorld, type World } from './parts/world.ts';
 
-/** The long form kills for ten minutes, the short one each part twice. */
-const rounds = process.env.FAULTS === 'long' ? 60 : 2;
+/** The long form kills for some ten minutes, the short one each part twice. */
+const rounds = long ? 60 : 2;
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 let world: World;

@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { keepForm } from '../../platform/kept-form.server.ts';
 import { pageAddress } from '../../platform/page-address.ts';
+import { unsavedRequest } from '../../platform/unsaved-form.server.ts';
 import { findMe } from './find-me.server.ts';
 import type { Me } from './me.ts';
 
@@ -11,7 +12,13 @@ import type { Me } from './me.ts';
  * sign-in that had run out is kept. Call it before the body is read.
  */
 export const requireMember = async (request: Request): Promise<Me> => {
-  const me = await orErrorPage(findMe(request));
+  let me: Me | null;
+  try {
+    me = await findMe(request);
+  } catch (error) {
+    if (request.method !== 'GET') throw await unsavedRequest(request);
+    return await orErrorPage(Promise.reject(error));
+  }
   if (me) return me;
   const cookie = request.method === 'GET' ? null : await keepForm(request);
   // The sign-in page is outside the desk: a document of its own, with its own styles and words.

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
 import { dropKeptForm, findKeptForm } from '../../platform/kept-form.server.ts';
 import { Button } from '../../ui/public/button.tsx';
+import { isTyped } from '../../ui/unsaved-form.tsx';
 import type { Route } from './+types/kept-text.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
@@ -20,9 +21,6 @@ export const action = async ({ request }: Route.ActionArgs) => {
   const page = findKeptForm(request)?.path.split('?')[0];
   return redirect(page ?? paths.inbox(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
 };
-
-/** What a person typed, rather than what the page put into the form by itself. */
-const isTyped = ([, text]: [string, string]) => /\s/.test(text.trim()) || text.length > 40;
 
 const KeptTextPage = ({ loaderData }: Route.ComponentProps) => {
   const { t } = useTranslation();

@@ -5,6 +5,7 @@ import { BrandMark } from '../brand-mark.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
 import { FrameContext } from '../frame-context.ts';
 import styles from '../public.css?url';
+import { type Unsaved, UnsavedForm } from '../unsaved-form.tsx';
 
 type ErrorName =
   | 'not-found'
@@ -68,6 +69,7 @@ export const ErrorPage = () => {
   const withdrawn = isRouteErrorResponse(error) && error.data?.code === 'consent_withdrawn';
   const name = withdrawn ? 'consent-withdrawn' : (names[statusOf(error)] ?? 'unexpected');
   const actor = name === 'forbidden' ? actorOf(error) : undefined;
+  const kept = isRouteErrorResponse(error) ? (error.data?.kept as Unsaved | null | undefined) : null;
   const title = t(`errors:${name}.title`);
   const wayBack =
     frame === 'desk'
@@ -79,6 +81,7 @@ export const ErrorPage = () => {
       <ErrorPanel title={title} wayBack={wayBack}>
         <p>{t(`errors:${name}.text`)}</p>
         {actor && <p>{t(`errors:who.${actor}`)}</p>}
+        {kept && <UnsavedForm {...kept} />}
       </ErrorPanel>
     </>
   );
