@@ -60,8 +60,7 @@ const call = async <T>(supabase: SupabaseClient, name: string, args: object): Pr
   countCall();
   const answer = await supabase
     .rpc(name, args as Record<string, unknown>)
-    .setHeader('x-request-id', currentRequestId() ?? '')
-    .abortSignal(AbortSignal.timeout(longestWait));
+    .setHeader('x-request-id', currentRequestId() ?? '');
   if (answer.error) throw refusalFrom(name, answer.error, answer.status);
   return answer.data as T;
 };
