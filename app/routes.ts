@@ -39,6 +39,8 @@ export default [
       route('hand-off', 'routes/desk/hand-off-new.tsx'),
     ]),
     route('hand-offs', 'routes/desk/hand-offs.tsx'),
+    route('hand-offs/new', 'routes/desk/hand-off-choose.tsx'),
+    route('hand-offs/:id/draft', 'routes/desk/hand-off-draft.tsx'),
     route('companies', 'routes/desk/companies.tsx'),
     route('companies/:id', 'routes/desk/company.tsx'),
     ...prefix('admin', [

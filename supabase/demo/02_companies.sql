@@ -116,7 +116,8 @@ begin
   select hand_off, lead.id, g, case g when 'coded_listing' then 'offer' else 'acceptance' end,
     case when state <> 'ended' then 'consent' end, case when state <> 'ended' then agreed end
   from unnest(array['coded_listing'] || groups) g;
-  perform private.demo_note(lead.id, offered, 'hand_off', null, by_member.id, facts || '{"act": "offer"}', null, hand_off);
+  perform private.demo_note(lead.id, offered, 'hand_off', case when h ? 'reason' then 'hand_off' end, by_member.id,
+    facts || '{"act": "offer"}', h ->> 'reason', hand_off);
   insert into public.disclosures (lead_id, organisation_id, field_group, ground, consent_id, hand_off_id, granted_by, opened_at, closed_at, closed_reason)
   select lead.id, taker.id, g, 'consent', agreed, hand_off, by_member.id,
     private.demo_at(case when g = 'coded_listing' then offered else answered end),
@@ -145,7 +146,7 @@ begin
   if state in ('completed', 'ended') then
     perform private.demo_note(lead.id, ended, 'hand_off', case when state = 'completed' then 'hand_off' end,
       case when state = 'completed' then handler.id end, facts || jsonb_build_object('act', case state when 'completed' then 'complete' else 'end' end,
-      'outcome', h ->> 'outcome'), case when state = 'completed' then h ->> 'said' end, hand_off);
+      'outcome', h ->> 'outcome', 'reason', case when state = 'ended' then closed_reason end), case when state = 'completed' then h ->> 'said' end, hand_off);
     perform private.demo_note(lead.id, ended, 'ledger', null, null, jsonb_build_object('organisation', taker.short_name,
       'groups', array['coded_listing'] || groups, 'opened', false, 'reason', closed_reason), null, hand_off, taker.id);
   end if;

@@ -95,7 +95,7 @@ $$;
 -- its slug otherwise. Raises PT404 when nothing is.
 create function private.require_lead(p_address text) returns public.leads
 language plpgsql stable security definer set search_path = '' as $$
-declare lead public.leads; groups text[];
+declare lead public.leads; groups text[]; ending text;
 begin
   select * into lead from public.leads where reference = upper(p_address);
   if lead.id is not null then
@@ -112,6 +112,14 @@ begin
           and private.my_role() in ('officer', 'partner') and d.closed_at is not null
           and (d.closed_reason = 'consent_withdrawn' or c.withdrawn_at is not null)) then
       perform private.refuse('PT404', 'consent_withdrawn');
+    end if;
+    select d.closed_reason into ending from public.disclosures d join public.leads l on l.id = d.lead_id
+      where l.reference = upper(p_address) and d.organisation_id = private.my_organisation_id()
+        and private.my_role() in ('officer', 'partner') and d.hand_off_id is not null and d.closed_at is not null
+        and d.field_group in ('open_listing', 'summary', 'company')
+      order by d.closed_at desc limit 1;
+    if ending is not null then
+      perform private.refuse('PT404', 'hand_off_over', jsonb_build_object('reason', ending));
     end if;
     perform private.refuse('PT404', 'not_found');
   end if;

@@ -25,14 +25,19 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function private.hand_off_subject(uuid), private.hand_off_acts(public.hand_offs) to authenticated;
 
+-- A draft that follows a re-routed hand-off begins with the words that pointed here; its receiver does not read them.
 create function private.hand_off_path(p_id uuid) returns jsonb
 language sql stable set search_path = '' as $$
   select coalesce(jsonb_agg(jsonb_build_object('act', e.facts ->> 'act', 'at', e.at,
+      'to', case e.facts ->> 'act' when 're_route' then e.facts ->> 'organisation' when 'pass_on' then e.facts ->> 'handler' end,
+      'code', coalesce(e.facts ->> 'reason', e.facts ->> 'outcome'),
       'who', coalesce((select full_name from public.members where id = e.member_id), 'Kontaktpunkt'),
       'me', e.member_id is not null and e.member_id = private.my_member_id(),
       'text', (select t.text from public.timeline_texts t where t.entry_id = e.id)) order by e.position), '[]')
   from public.timeline_entries e
-  where e.hand_off_id = p_id and e.kind = 'hand_off' and e.facts ->> 'act' <> 'consent_withdrawn'
+  where e.kind = 'hand_off' and e.facts ->> 'act' <> 'consent_withdrawn'
+    and (e.hand_off_id = p_id or e.facts ->> 'act' = 're_route'
+      and e.hand_off_id = (select h.follows_id from public.hand_offs h where h.id = p_id))
 $$;
 grant execute on function private.hand_off_path(uuid) to authenticated;
 
@@ -130,16 +135,16 @@ select private.open_door('get_hand_off', 'authenticated');
 
 create function public.prepare_hand_off(p_address text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare me public.members := private.require_member(); lead public.leads := private.require_lead(p_address);
+declare me public.members := private.require_worker(); lead public.leads := private.require_lead(p_address);
 begin
-  if lead.responsible_organisation_id <> me.organisation_id or me.role not in ('officer', 'partner') then
+  if lead.responsible_organisation_id <> me.organisation_id then
     perform private.refuse('PT403', 'forbidden', '{"who": "responsible"}');
   end if;
   return jsonb_build_object('now', private.now(), 'row', private.lead_row(lead, private.my_groups(lead.id)),
     'receivers', (select coalesce(jsonb_agg(private.organisation_json(o.id) || jsonb_build_object(
-        'consented', (select coalesce(jsonb_agg(g order by n), '[]')
+        'consented', (select coalesce(jsonb_agg(jsonb_build_object('field_group', a.g, 'at', c.given_at) order by a.n), '[]')
           from unnest(array['coded_listing', 'open_listing', 'summary', 'company', 'needs', 'contact', 'documents', 'dialogue'])
-            with ordinality as a (g, n) where private.consent_for(lead.id, o.id, g) is not null),
+            with ordinality as a (g, n) join public.consents c on c.id = private.consent_for(lead.id, o.id, a.g)),
         'open_assist', exists (select 1 from public.hand_offs h where h.lead_id = lead.id and h.kind = 'assist'
           and h.receiver_organisation_id = o.id and h.state in ('offered', 'asked', 'accepted')))
       order by o.position, o.name), '[]')

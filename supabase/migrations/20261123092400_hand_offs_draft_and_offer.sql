@@ -121,20 +121,12 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('id', id, 'state', state, 'version', version) from public.hand_offs where id = p_id
 $$;
 
-create function public.draft_hand_off(
-  p_request_id uuid, p_address text, p_receiver text, p_kind text, p_need text, p_reason text default null,
-  p_groups jsonb default '[]', p_offer boolean default false
-) returns jsonb language plpgsql security definer set search_path = '' as $$
-declare
-  me public.members := private.require_member();
-  kept jsonb; lead public.leads; h public.hand_offs; receiver uuid;
+-- What a draft must say; returns its receiver.
+create function private.require_draft(p_sender uuid, p_receiver text, p_kind text, p_need text, p_reason text) returns uuid
+language plpgsql stable security definer set search_path = '' as $$
+declare receiver uuid := private.organisation_by_slug(p_receiver);
 begin
-  kept := private.recall_request(p_request_id, me.id::text, 'draft_hand_off', jsonb_build_array(p_address, p_receiver, p_kind, p_need, p_reason, p_groups, p_offer));
-  if kept is not null then return kept; end if;
-  lead := private.require_own_lead(p_address);
-  perform private.require_live(lead);
-  receiver := private.organisation_by_slug(p_receiver);
-  if receiver = me.organisation_id then
+  if receiver = p_sender then
     perform private.refuse('PT422', 'unknown_value', '{"field": "receiver"}');
   end if;
   perform private.require_one_of(p_kind, array['transfer', 'assist'], 'kind');
@@ -142,6 +134,22 @@ begin
   if nullif(btrim(p_reason), '') is not null then
     perform private.require_text(p_reason, 2000, 'reason');
   end if;
+  return receiver;
+end $$;
+
+create function public.draft_hand_off(
+  p_request_id uuid, p_address text, p_receiver text, p_kind text, p_need text, p_reason text default null,
+  p_groups jsonb default '[]', p_offer boolean default false
+) returns jsonb language plpgsql security definer set search_path = '' as $$
+declare
+  me public.members := private.require_worker();
+  kept jsonb; lead public.leads; h public.hand_offs; receiver uuid;
+begin
+  kept := private.recall_request(p_request_id, me.id::text, 'draft_hand_off', jsonb_build_array(p_address, p_receiver, p_kind, p_need, p_reason, p_groups, p_offer));
+  if kept is not null then return kept; end if;
+  lead := private.require_own_lead(p_address);
+  perform private.require_live(lead);
+  receiver := private.require_draft(me.organisation_id, p_receiver, p_kind, p_need, p_reason);
   insert into public.hand_offs (lead_id, kind, sender_organisation_id, receiver_organisation_id, created_by, need, reason, changed_by)
   values (lead.id, p_kind, me.organisation_id, receiver, me.id, btrim(p_need), nullif(btrim(p_reason), ''), me.id) returning * into h;
   perform private.save_hand_off_groups(h, coalesce(p_groups, '[]'));

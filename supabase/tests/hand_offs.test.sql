@@ -75,6 +75,26 @@ select is(pg_temp.draft('a', 'HAN-222', 'dtu', 'assist', 'law', '[{"field_group"
 select is(pg_temp.draft('a', 'HAN-222', 'dtu', 'assist', 'secret', '[{"field_group":"screening"}]'), 'PT422 unknown_value', 'Screening is not shared');
 select is(pg_temp.draft('a', 'HAN-222', 'dtu', 'assist', 'clean room', '[{"field_group":"summary"},{"field_group":"company","opens":"offer"}]', false), 'draft', 'A draft is kept');
 select is(pg_temp.as_member('b', format('select public.get_hand_off(%L) ->> ''id''', (pg_temp.hand_off('clean room')).id)), 'PT404 not_found', 'A draft is its sender''s alone');
+
+-- ---------- changing a draft ----------
+create function pg_temp.change(p_letter text, p_need text, p_receiver text, p_new text, p_groups jsonb default '[]', p_version int default null, p_offer boolean default false)
+returns text language sql as $$
+  select pg_temp.as_member(p_letter, format('select public.change_hand_off_draft(gen_random_uuid(), %L, %s, %L, ''assist'', %L, ''Why'', %L, %L) ->> ''state''',
+    (pg_temp.hand_off(p_need)).id, coalesce(p_version, (pg_temp.hand_off(p_need)).version), p_receiver, p_new, p_groups, p_offer)) $$;
+select is(pg_temp.draft('a', 'HAN-222', 'ku', 'assist', 'rough', '[{"field_group":"needs","ground":"law","reason":"§ 1"},{"field_group":"contact"}]', false), 'draft', 'A rough draft');
+select is(pg_temp.change('b', 'rough', 'kp', 'theirs'), 'PT404 not_found', 'Others do not find a draft to change');
+select is(pg_temp.change('ap', 'rough', 'kp', 'theirs'), 'PT403 forbidden', 'Who may not name a legal ground does not drop one');
+select is(pg_temp.change('a', 'rough', 'copcap', 'fine'), 'PT422 unknown_value', 'Nobody hands off to itself');
+select is(pg_temp.change('a', 'rough', 'ku', ''), 'PT422 empty', 'A changed draft needs words too');
+select is(pg_temp.change('a', 'rough', 'kp', 'fine', '[{"field_group":"company","opens":"offer"}]'), 'draft', 'The sender changes it');
+select is((select h.reason || ' ' || o.slug || ' ' || h.version from hand_offs h join organisations o on o.id = h.receiver_organisation_id where need = 'fine'), 'Why kp 2', 'Receiver, words and version are the new ones');
+select is((select string_agg(field_group || ' ' || opens, ', ') from hand_off_groups where hand_off_id = (pg_temp.hand_off('fine')).id), 'company offer', 'And so are its groups');
+select is(pg_temp.change('a', 'fine', 'ku', 'late', '[]', 1), 'PT409 stale', 'A change based on an older draft is refused');
+select is(pg_temp.change('ap', 'fine', 'kp', 'finer', '[]', 2, true), 'offered', 'A colleague changes and offers it in one step');
+select is(pg_temp.change('a', 'finer', 'ku', 'late'), 'PT409 not_in_this_state', 'What is offered is no draft any more');
+select is(pg_temp.as_member('c', format('select public.change_hand_off_draft(gen_random_uuid(), %L, 3, ''ku'', ''assist'', ''x'')::text', (pg_temp.hand_off('finer')).id)), 'PT404 not_found', 'A third organisation finds nothing');
+select is(pg_temp.act('a', 'finer', 'withdraw', '{"text":"Was a trial"}'), 'withdrawn', 'It is withdrawn again');
+
 select is(pg_temp.act('b', 'clean room', 'accept'), 'PT404 not_found', 'Nor does the receiver act on it');
 select is(pg_temp.as_member('b', 'select public.get_hand_off(''x'')::text'), 'PT404 not_found', 'A malformed id is not there');
 select is(pg_temp.act('a', 'clean room', 'offer'), 'offered', 'The sender offers');
@@ -136,6 +156,8 @@ select is((select responsible_organisation_id from leads where reference = 'HAN-
 select is(pg_temp.act('c', 'course', 're_route', '{"organisation":"ku"}'), 'PT422 unknown_value', 'Nobody re-routes to itself');
 select is(pg_temp.act('c', 'course', 're_route', '{"organisation":"kp","text":"Theirs"}'), 're_routed', 'The receiver names a better organisation');
 select is((select state || ' ' || (receiver_organisation_id = pg_temp.org('kp')) from hand_offs where follows_id is not null and lead_id = pg_temp.lead('HAN-222')), 'draft true', 'The sender gets a ready draft');
+select is(pg_temp.as_member('a', format('select concat_ws('' '', x -> ''path'' -> 0 ->> ''act'', x -> ''path'' -> 0 ->> ''to'', x -> ''path'' -> 0 ->> ''text'') from public.get_hand_off(%L) x',
+  (select id from hand_offs where follows_id is not null and lead_id = pg_temp.lead('HAN-222')))), 're_route KP Theirs', 'Which begins with the words that pointed there');
 select is(pg_temp.open_groups('HAN-222', 'ku'), '', 'The listing opened at the offer closes');
 select is(pg_temp.draft('a', 'HAN-222', 'dtu', 'assist', 'laboratory', '[{"field_group":"company"}]'), 'offered', 'An assist after a return');
 select is(pg_temp.act('b', 'laboratory', 'decline', '{"reason":"bored"}'), 'PT422 unknown_value', 'A decline has a coded reason');
@@ -143,6 +165,8 @@ select is(pg_temp.act('b', 'laboratory', 'accept', jsonb_build_object('handler',
 select is(pg_temp.open_groups('HAN-222', 'dtu'), 'coded_listing company', 'Its groups open by the consent on record');
 select is(pg_temp.act('b', 'laboratory', 'complete', '{"outcome":"delivered"}'), 'completed', 'And completed');
 select is(pg_temp.open_groups('HAN-222', 'dtu'), '', 'Its rows close');
+select is(pg_temp.as_member('b', 'select public.get_case(''HAN-222'')::text'), 'PT404 hand_off_over', 'Who worked on the case is told why it is closed again');
+select is(pg_temp.as_member('c', 'select public.get_case(''HAN-222'')::text'), 'PT404 not_found', 'Who only saw the code is told nothing');
 select is(pg_temp.draft('a', 'HAN-444', 'ku', 'assist', 'slow', '[]'), 'offered', 'An offer nobody answers');
 select is(lapse_hand_offs(), 0, 'Nothing lapses early');
 update private.clock set offset_by = '40 days';
@@ -187,7 +211,10 @@ select is(pg_temp.open_groups('HAN-333', 'ku'), '', 'It holds nothing');
 select is((pg_temp.hand_off('twice')).state, 'ended', 'Its offer ended');
 select is(pg_temp.as_member('a', 'select jsonb_array_length(public.get_case(''HAN-333'') -> ''hand_offs'')::text'), '1', 'The case page lists it');
 select is(pg_temp.as_member('a', 'select (public.prepare_hand_off(''HAN-333'') ->> ''openness'')'), 'closed', 'The page that prepares an offer knows the openness');
-select is(pg_temp.as_member('c', 'select public.prepare_hand_off(''HAN-333'')::text'), 'PT404 not_found', 'And is closed to others');
+select is(pg_temp.as_member('a', 'select (x ->> ''field_group'') || '' '' || ((x ->> ''at'')::timestamptz = private.now()) from public.prepare_hand_off(''HAN-333'') p, jsonb_array_elements(p -> ''receivers'') r, jsonb_array_elements(r -> ''consented'') x where r ->> ''slug'' = ''ku'' and x ->> ''field_group'' = ''company'''), 'company true', 'And when the company agreed');
+select is(pg_temp.as_member('b', 'select public.prepare_hand_off(''HAN-333'')::text'), 'PT404 not_found', 'And is closed to others');
+select is(pg_temp.as_member('c', 'select public.prepare_hand_off(''HAN-333'')::text'), 'PT404 hand_off_over', 'Who held it for a hand-off is told that this one is over');
+select is(pg_temp.as_member('bv', 'select public.draft_hand_off(gen_random_uuid(), ''HAN-333'', ''ku'', ''assist'', ''x'')::text'), 'PT403 forbidden', 'A viewer drafts nothing');
 select is((select count(*)::int from leads where reference like 'HAN-%' and private.broken_at(id::text) is not null), 0, 'The audit chains hold');
 
 select * from finish();

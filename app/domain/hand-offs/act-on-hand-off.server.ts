@@ -2,7 +2,7 @@ import { callRpc } from '../../platform/call-rpc.server.ts';
 import type { ActInput } from './hand-off-forms.ts';
 import type { HandOffState } from './transitions.ts';
 
-interface Target {
+export interface Target {
   requestId: string;
   id: string;
   /** The version the page showed; another one changes nothing (`stale`). */

@@ -8,11 +8,12 @@ import type { Returned } from './refusals.ts';
 import { isAct } from './transitions.ts';
 import { writeInThread } from './write-in-thread.server.ts';
 
-/** Carries out what the panel sent: an act, or a line in the thread. A refused form comes back with its texts. */
+/** Carries out what the panel sent, an act or a line in the thread, and returns to the view it was sent from. A refused form comes back with its texts. */
 export const answerHandOff = async (request: Request, form: FormData) => {
   const values = typedIn(form);
   const { id = '', version, intent, act } = values;
   const requestId = requestIdFrom(form);
+  const show = new URL(request.url).searchParams.get('show') === 'ended' ? 'ended' : undefined;
   const back = (errors: Returned['errors'], refused: Returned['refused'], status: number) =>
     data<Returned>(
       { act: intent === 'thread' ? 'thread' : isAct(act) ? act : 'thread', errors, refused, values },
@@ -23,12 +24,12 @@ export const answerHandOff = async (request: Request, form: FormData) => {
       const parsed = ThreadForm.safeParse(values);
       if (!parsed.success) return back(messagesOf(parsed.error.issues), null, 422);
       await writeInThread(request, requestId, id, parsed.data.text);
-      return redirect(paths.handOffs({ open: id }), 303);
+      return redirect(paths.handOffs({ show, open: id }), 303);
     }
     const parsed = ActForm.safeParse(values);
     if (!parsed.success) return back(messagesOf(parsed.error.issues), null, 422);
     await actOnHandOff(request, { requestId, id, version: Number(version) }, parsed.data);
-    return redirect(paths.handOffs({ open: id, done: parsed.data.act }), 303);
+    return redirect(paths.handOffs({ show, open: id, done: parsed.data.act }), 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, detail } = error;

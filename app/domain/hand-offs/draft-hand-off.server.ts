@@ -2,6 +2,15 @@ import { callRpc } from '../../platform/call-rpc.server.ts';
 import type { NewHandOff } from './hand-off-forms.ts';
 import type { HandOffState } from './transitions.ts';
 
+/** The words and parts of a draft, as the database takes them. */
+export const draftFields = ({ receiver, kind, need, reason, groups }: NewHandOff) => ({
+  p_receiver: receiver,
+  p_kind: kind,
+  p_need: need,
+  p_reason: reason,
+  p_groups: groups,
+});
+
 /** Drafts a hand-off, or offers it at once. The sender stays responsible until the receiver accepts. */
 export const draftHandOff = (
   request: Request,
@@ -13,10 +22,6 @@ export const draftHandOff = (
   callRpc<{ id: string; state: HandOffState; version: number }>(request, 'draft_hand_off', {
     p_request_id: requestId,
     p_address: address,
-    p_receiver: input.receiver,
-    p_kind: input.kind,
-    p_need: input.need,
-    p_reason: input.reason,
-    p_groups: input.groups,
+    ...draftFields(input),
     p_offer: offer,
   });

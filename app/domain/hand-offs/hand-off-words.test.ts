@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dotsOf, inOrder, linesOf, sentenceOf, stateWord, wantsMyAnswer } from './hand-off-words.ts';
+import {
+  dotsOf,
+  inOrder,
+  lackingGrounds,
+  linesOf,
+  sentenceOf,
+  stateWord,
+  wantsMyAnswer,
+} from './hand-off-words.ts';
 import type { HandOff, SharedGroup } from './hand-offs.ts';
 
 const dtu = { slug: 'dtu', name: 'Danmarks Tekniske Universitet', short_name: 'DTU' };
@@ -46,6 +54,17 @@ const step = (act: HandOff['path'][number]['act']) => ({
   who: 'Signe Dahl',
   me: false,
   text: null,
+  to: null,
+  code: null,
+});
+
+const group = (field_group: SharedGroup['field_group'], ground: SharedGroup['ground']): SharedGroup => ({
+  field_group,
+  opens: 'acceptance',
+  ground,
+  ground_reason: null,
+  consent_at: null,
+  state: 'on_acceptance',
 });
 
 describe('the words of a hand-off', () => {
@@ -88,18 +107,16 @@ describe('the words of a hand-off', () => {
   });
 
   it('puts groups on the same ground in one line', () => {
-    const group = (field_group: SharedGroup['field_group'], ground: SharedGroup['ground']): SharedGroup => ({
-      field_group,
-      opens: 'acceptance',
-      ground,
-      ground_reason: null,
-      consent_at: null,
-      state: 'on_acceptance',
-    });
     const lines = linesOf(
       [group('summary', 'consent'), group('needs', 'law'), group('company', 'consent')],
       'on_acceptance',
     );
     expect(lines.map((line) => line.groups)).toEqual([['summary', 'company'], ['needs']]);
+  });
+
+  it('names what the draft of a transfer lacks a ground for, and nothing of an assist', () => {
+    const groups = [group('summary', 'consent'), group('company', 'law'), group('needs', null)];
+    expect(lackingGrounds({ kind: 'transfer', groups })).toEqual(['needs', 'contact', 'dialogue']);
+    expect(lackingGrounds({ kind: 'assist', groups })).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { FieldGroup } from '../pipeline/ledger.ts';
-import type { HandOff, HandOffPage, SharedGroup } from './hand-offs.ts';
+import { type HandOff, type HandOffPage, type SharedGroup, transferGroups } from './hand-offs.ts';
 import { type Act, type HandOffKind, type HandOffState, isOver } from './transitions.ts';
 
 type Open = 'offer-transfer' | 'offer-assist' | 'accepted-transfer' | 'accepted-assist';
@@ -122,6 +122,12 @@ export type NextName = Exclude<Act, 'accept' | 'return'> | `accept-${HandOffKind
 /** Which sentence says what happens after an act. */
 export const nextOf = (act: Act, kind: HandOffKind): NextName =>
   act === 'accept' || act === 'return' ? `${act}-${kind}` : act;
+
+/** What the draft of a transfer still lacks a ground for. */
+export const lackingGrounds = ({ kind, groups }: Pick<HandOffPage, 'kind' | 'groups'>): FieldGroup[] =>
+  kind === 'assist'
+    ? []
+    : transferGroups.filter((group) => !groups.some((each) => each.field_group === group && each.ground));
 
 /** Who has to act next, as the last line of the path; null when nobody has. */
 export const waitingFor = ({ state, kind, mine }: Pick<HandOffPage, 'state' | 'kind' | 'mine'>) => {

@@ -10,6 +10,10 @@ export interface PathStep {
   who: string;
   me: boolean;
   text: string | null;
+  /** To whom it went: an organisation or a colleague. */
+  to: string | null;
+  /** A coded reason or outcome. */
+  code: string | null;
 }
 
 /** A hand-off in a list; the case stands under its name or its code name, as far as I may know it. */
@@ -68,7 +72,8 @@ export interface HandOffPage extends HandOff {
 }
 
 export interface Receiver extends Organisation {
-  consented: FieldGroup[];
+  /** What the company agreed to show this organisation, and when. */
+  consented: { field_group: FieldGroup; at: string }[];
   open_assist: boolean;
 }
 
@@ -99,6 +104,15 @@ export const outcomes = [
   'not_possible',
 ] as const;
 export type Outcome = (typeof outcomes)[number];
+
+/** Why the system ends a hand-off. */
+export const endReasons = [
+  'case_closed',
+  'consent_withdrawn',
+  'closed_by_responsible',
+  'responsibility_moved',
+  'organisation_inactive',
+] as const;
 
 /** What can be offered; the coded listing always goes with it. */
 export const offeredGroups = ['summary', 'company', 'needs', 'contact', 'documents', 'dialogue'] as const;

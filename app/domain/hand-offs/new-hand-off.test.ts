@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { HandOffStart } from './hand-offs.ts';
-import { outlookOf } from './new-hand-off.ts';
+import type { HandOffStart, Receiver } from './hand-offs.ts';
+import { consentDays, outlookOf } from './new-hand-off.ts';
+import { typedDraft } from './typed-draft.ts';
 
 const start = {
   receivers: [
@@ -8,7 +9,10 @@ const start = {
       slug: 'dtu',
       name: 'DTU',
       short_name: 'DTU',
-      consented: ['summary', 'company', 'needs'],
+      consented: ['summary', 'company', 'needs'].map((field_group) => ({
+        field_group,
+        at: '2026-11-20T09:00:00Z',
+      })),
       open_assist: false,
     },
   ],
@@ -42,5 +46,37 @@ describe('what a new hand-off will show', () => {
       ground: 'law',
     }));
     expect(outlookOf({ receiver: 'dtu', kind: 'transfer', groups }, start).missing).toEqual([]);
+  });
+
+  it('says on which day the company agreed to what', () => {
+    const receiver = {
+      consented: [
+        { field_group: 'coded_listing', at: '2026-11-01T09:00:00Z' },
+        { field_group: 'needs', at: '2026-11-20T09:00:00Z' },
+        { field_group: 'summary', at: '2026-11-20T09:00:00Z' },
+        { field_group: 'contact', at: '2026-11-21T09:00:00Z' },
+      ],
+    } as unknown as Receiver;
+    expect(consentDays(receiver, (at) => at.slice(0, 10))).toEqual([
+      { day: '2026-11-20', groups: ['summary', 'needs'] },
+      { day: '2026-11-21', groups: ['contact'] },
+    ]);
+  });
+
+  it('opens a saved draft as the form it was', () => {
+    const part = { ground_reason: null, consent_at: null, state: 'waiting' } as const;
+    const typed = typedDraft({
+      receiver: { slug: 'dtu', name: 'DTU', short_name: 'DTU' },
+      kind: 'assist',
+      need: 'A bench',
+      reason: null,
+      groups: [
+        { ...part, field_group: 'coded_listing', opens: 'offer', ground: 'consent' },
+        { ...part, field_group: 'needs', opens: 'offer', ground: null },
+        { ...part, field_group: 'contact', opens: 'acceptance', ground: 'law', ground_reason: '§ 1' },
+      ],
+    });
+    expect(typed).toMatchObject({ receiver: 'dtu', need: 'A bench', reason: '', group: 'needs contact' });
+    expect(typed).toMatchObject({ 'opens.needs': 'offer', 'ground.contact': 'law', 'why.contact': '§ 1' });
   });
 });

@@ -21,9 +21,19 @@ export interface Outlook {
 
 const stands = (ground: string | null) => ground === 'law' || ground === 'essential';
 
-/** What the company agreed to show this receiver, beyond the listing that all partners may see. */
-export const agreedGroups = ({ consented }: Receiver): FieldGroup[] =>
-  offeredGroups.filter((group) => consented.includes(group));
+/** What the company agreed to show this receiver beyond the listing, by the day it said so. */
+export const consentDays = (receiver: Receiver, dayOf: (at: string) => string) => {
+  const days = new Map<string, FieldGroup[]>();
+  for (const group of offeredGroups) {
+    const at = consentOf(receiver, group);
+    if (at) days.set(dayOf(at), [...(days.get(dayOf(at)) ?? []), group]);
+  }
+  return [...days].map(([day, groups]) => ({ day, groups }));
+};
+
+/** When the company agreed to show this receiver a group. */
+export const consentOf = (receiver: Receiver | null, group: FieldGroup): string | undefined =>
+  receiver?.consented.find((each) => each.field_group === group)?.at;
 
 /** Whether a group goes along without being chosen. */
 export const isNeeded = (kind: string, group: string) =>
@@ -35,8 +45,8 @@ export const outlookOf = ({ receiver: slug, kind, groups }: Filling, start: Hand
   const chosen = offeredGroups.flatMap((name) => {
     const given = groups.find((each) => each.field_group === name);
     if (!given && !isNeeded(kind, name)) return [];
-    const grounded = receiver?.consented.includes(name) || stands(given?.ground ?? null);
-    return [{ name, grounded, early: given?.opens === 'offer' }];
+    const grounded = consentOf(receiver, name) || stands(given?.ground ?? null);
+    return [{ name, grounded: Boolean(grounded), early: given?.opens === 'offer' }];
   });
   const names = (rows: typeof chosen): FieldGroup[] => rows.map((row) => row.name);
   return {

@@ -1,16 +1,19 @@
 import { ChevronRight } from 'lucide-react';
 import { Link } from 'react-router';
+import { ClosedCase } from '../../domain/hand-offs/components/closed-case.tsx';
 import { HandOffName } from '../../domain/hand-offs/components/hand-off-name.tsx';
 import { NewHandOffForm } from '../../domain/hand-offs/components/new-hand-off-form.tsx';
 import { WithParts } from '../../domain/hand-offs/components/with-parts.tsx';
-import { createHandOff } from '../../domain/hand-offs/create-hand-off.server.ts';
+import { draftHandOff } from '../../domain/hand-offs/draft-hand-off.server.ts';
 import { prepareHandOff } from '../../domain/hand-offs/prepare-hand-off.server.ts';
+import { saveHandOff } from '../../domain/hand-offs/save-hand-off.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { closesCase } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
-import { newRequestId } from '../../platform/request-id.ts';
+import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { Route } from './+types/hand-off-new.ts';
 
@@ -22,7 +25,10 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
-  return createHandOff(request, params.address, await readForm(request));
+  const form = await readForm(request);
+  return saveHandOff(form, (input, offer) =>
+    draftHandOff(request, requestIdFrom(form), params.address, input, offer),
+  );
 };
 
 /** After a refusal the page knows the consents and offers of this moment. */
@@ -45,7 +51,11 @@ const NewHandOffPage = ({ loaderData, actionData }: Route.ComponentProps) => {
           <WithParts text={t('hand-offs:new.heading')} parts={{ case: <HandOffName of={row} /> }} />
         </h1>
       </div>
-      <NewHandOffForm start={start} requestId={requestId} returned={actionData ?? null} />
+      {row.status && closesCase(row.status) ? (
+        <ClosedCase address={row.address} />
+      ) : (
+        <NewHandOffForm start={start} requestId={requestId} returned={actionData ?? null} />
+      )}
     </>
   );
 };

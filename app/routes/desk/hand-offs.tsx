@@ -1,3 +1,4 @@
+import { ArrowLeftRight } from 'lucide-react';
 import { useSearchParams } from 'react-router';
 import { answerHandOff } from '../../domain/hand-offs/answer-hand-off.server.ts';
 import { HandOffList } from '../../domain/hand-offs/components/hand-off-list.tsx';
@@ -12,6 +13,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
+import { LinkButton } from '../../ui/desk/button.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import { Segments } from '../../ui/desk/segments.tsx';
 import type { Route } from './+types/hand-offs.ts';
@@ -29,7 +31,14 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
       open ? getHandOff(request, open) : Promise.resolve(null),
     ]),
   );
-  return { ...list, handOff, me: me.member.id, requestIds: { act: newRequestId(), thread: newRequestId() } };
+  const works = me.member.role === 'officer' || me.member.role === 'partner';
+  return {
+    ...list,
+    handOff,
+    works,
+    me: me.member.id,
+    requestIds: { act: newRequestId(), thread: newRequestId() },
+  };
 };
 
 export const action = async ({ request }: Route.ActionArgs) => {
@@ -43,7 +52,7 @@ export const shouldRevalidate = () => true;
 const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
-  const { received, sent, handOff, me, requestIds } = loaderData;
+  const { received, sent, handOff, works, me, requestIds } = loaderData;
   const show = showIn(parameters);
   const list = paths.handOffs({ show: show === 'ended' ? show : undefined });
   const shared = { open: handOff?.id ?? null, show };
@@ -65,6 +74,13 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
             ]}
           />
         }
+        action={
+          works && (
+            <LinkButton icon={ArrowLeftRight} to={paths.newHandOff()}>
+              {t('hand-offs:new.title')}
+            </LinkButton>
+          )
+        }
       />
       <div className={handOff ? 'split split-wide' : 'split split-alone'}>
         <div>
@@ -72,13 +88,13 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
             {...shared}
             side="received"
             handOffs={received}
-            empty={<NoHandOffs side="received" show={show} />}
+            empty={<NoHandOffs side="received" show={show} works={works} />}
           />
           <HandOffList
             {...shared}
             side="sent"
             handOffs={sent}
-            empty={<NoHandOffs side="sent" show={show} />}
+            empty={<NoHandOffs side="sent" show={show} works={works} />}
           />
         </div>
         {handOff && (

@@ -10,6 +10,7 @@ import { type Unsaved, UnsavedForm } from '../unsaved-form.tsx';
 type ErrorName =
   | 'not-found'
   | 'consent-withdrawn'
+  | 'hand-off-over'
   | 'forbidden'
   | 'conflict'
   | 'invalid'
@@ -28,6 +29,12 @@ const names: Record<number, ErrorName> = {
   422: 'invalid',
   429: 'too-many',
   503: 'unavailable',
+};
+
+/** A case that was open to the reader before, by the code of the refusal. */
+const endings: Record<string, ErrorName> = {
+  consent_withdrawn: 'consent-withdrawn',
+  hand_off_over: 'hand-off-over',
 };
 
 const statusOf = (error: unknown): number => {
@@ -50,6 +57,24 @@ const actors = [
   'admin',
 ] as const;
 
+const handOffEndings = [
+  'recalled',
+  'withdrawn',
+  'completed',
+  'returned',
+  'return',
+  'declined',
+  're_routed',
+  'lapsed',
+  'case_closed',
+] as const;
+
+/** How the hand-off ended that a case was open for. */
+const endingOf = (error: unknown) => {
+  const reason: unknown = isRouteErrorResponse(error) ? error.data?.detail?.reason : undefined;
+  return handOffEndings.find((ending) => ending === reason) ?? 'other';
+};
+
 /** Who can do what was refused, where the refusal names somebody. */
 const actorOf = (error: unknown) => {
   const detail = isRouteErrorResponse(error)
@@ -66,13 +91,15 @@ export const ErrorPage = () => {
   const { t, lng } = useTranslation();
   const frame = useContext(FrameContext);
   const error = useRouteError();
-  const withdrawn = isRouteErrorResponse(error) && error.data?.code === 'consent_withdrawn';
-  const name = withdrawn ? 'consent-withdrawn' : (names[statusOf(error)] ?? 'unexpected');
+  const code: unknown = isRouteErrorResponse(error) ? error.data?.code : undefined;
+  const name = endings[String(code)] ?? names[statusOf(error)] ?? 'unexpected';
+  const ending = name === 'hand-off-over' ? endingOf(error) : undefined;
   const actor = name === 'forbidden' ? actorOf(error) : undefined;
   const kept = isRouteErrorResponse(error) ? (error.data?.kept as Unsaved | null | undefined) : null;
   const title = t(`errors:${name}.title`);
-  const wayBack =
-    frame === 'desk'
+  const wayBack = ending
+    ? { to: '/hand-offs?show=ended', label: t('errors:back-hand-offs') }
+    : frame === 'desk'
       ? { to: '/inbox', label: t('errors:back-desk') }
       : { to: `/${lng}`, label: t('errors:back') };
   const panel = (
@@ -80,6 +107,7 @@ export const ErrorPage = () => {
       <title>{`${title} – Kontaktpunkt`}</title>
       <ErrorPanel title={title} wayBack={wayBack}>
         <p>{t(`errors:${name}.text`)}</p>
+        {ending && <p>{t(`errors:hand-off-ending.${ending}`)}</p>}
         {actor && <p>{t(`errors:who.${actor}`)}</p>}
         {kept && <UnsavedForm {...kept} />}
       </ErrorPanel>

@@ -7,6 +7,7 @@ import { otherSide } from '../hand-off-words.ts';
 import { declineReasons, type HandOffPage, outcomes } from '../hand-offs.ts';
 import type { Returned } from '../refusals.ts';
 import type { Act } from '../transitions.ts';
+import { MissingGrounds } from './missing-grounds.tsx';
 import { useFieldError } from './refused-notice.tsx';
 
 interface Props {
@@ -109,7 +110,7 @@ export const ActFields = ({ act, handOff, me, returned }: Props): ReactNode => {
       </>
     ),
     pass_on: handler(t('hand-offs:field.colleague')),
-    offer: null,
+    offer: <MissingGrounds handOff={handOff} />,
     discard: null,
   };
   return fields[act];

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Form, useNavigation } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { Button } from '../../../ui/desk/button.tsx';
+import { paths } from '../../../paths.ts';
+import { Button, LinkButton } from '../../../ui/desk/button.tsx';
 import { SegmentChoice } from '../../../ui/desk/segments.tsx';
 import { inAnswerOrder, nextOf, otherSide, wantsMyAnswer } from '../hand-off-words.ts';
 import type { HandOffPage } from '../hand-offs.ts';
@@ -34,7 +35,7 @@ export const HandOffAnswer = ({ handOff, me, requestId, wished, returned }: Prop
   if (!act)
     return (
       <div className="answer">
-        {returned && <RefusedNotice returned={returned} />}
+        {returned && <RefusedNotice returned={returned} path={handOff.path} />}
         <p className="small soft">
           {['offered', 'asked'].includes(handOff.state)
             ? t('hand-offs:panel.waits', { name: other })
@@ -49,7 +50,7 @@ export const HandOffAnswer = ({ handOff, me, requestId, wished, returned }: Prop
       <input type="hidden" name="version" value={handOff.version} />
       <input type="hidden" name="intent" value="act" />
       <h3>{title}</h3>
-      {returned && <RefusedNotice returned={returned} />}
+      {returned && <RefusedNotice returned={returned} path={handOff.path} />}
       {acts.length > 1 ? (
         <SegmentChoice
           key={acts.join()}
@@ -71,6 +72,11 @@ export const HandOffAnswer = ({ handOff, me, requestId, wished, returned }: Prop
           <Button type="submit" look={hurts.includes(act) ? 'danger' : 'primary'} busy={busy}>
             {t(`hand-offs:act.${act}`)}
           </Button>
+          {handOff.state === 'draft' && (
+            <LinkButton look="quiet" to={paths.handOffDraft(handOff.id)}>
+              {t('hand-offs:panel.change')}
+            </LinkButton>
+          )}
         </div>
       </div>
     </Form>

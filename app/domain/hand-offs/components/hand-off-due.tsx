@@ -22,6 +22,8 @@ export const HandOffDue = ({ handOff }: { handOff: HandOff }) => {
       </Due>
     );
   }
+  if (due?.paused && due.pause_reason === 'asked')
+    return <Due tone="paused">{t('hand-offs:due.paused-company')}</Due>;
   if (due && (state === 'offered' || state === 'asked')) {
     const near = Math.abs(Date.parse(due.due_at) - Date.parse(due.now)) < TWO_DAYS;
     const soon = format.isToday(due.due_at);

@@ -1,6 +1,7 @@
 import { Form } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
+import { LinkButton } from '../../../ui/desk/button.tsx';
 import { PathDots } from '../../../ui/path-dots.tsx';
 import { dotsOf, inAnswerOrder, stateWord } from '../hand-off-words.ts';
 import type { HandOff, HandOffShow } from '../hand-offs.ts';
@@ -18,7 +19,7 @@ export const HandOffItem = ({
   show: HandOffShow;
 }) => {
   const { t } = useTranslation();
-  const { id, kind, mine, handler } = handOff;
+  const { id, kind, state, mine, handler } = handOff;
   const acts = inAnswerOrder(handOff.acts);
   const ended = show === 'ended' ? show : undefined;
   return (
@@ -50,6 +51,11 @@ export const HandOffItem = ({
               {t(`hand-offs:act.${act}`)}
             </button>
           ))}
+          {state === 'draft' && (
+            <LinkButton small look="quiet" to={paths.handOffDraft(id)}>
+              {t('hand-offs:panel.change')}
+            </LinkButton>
+          )}
         </Form>
       )}
     </li>

@@ -23,9 +23,11 @@ export const HandOffList = ({ side, handOffs, open, show, empty }: Props) => {
         <h2 id={side}>{t(`hand-offs:${side}`)}</h2>
         {rows.length > 0 && (
           <span className="num">
-            {waiting > 0
-              ? t('hand-offs:count-wants', { count: waiting, total: rows.length })
-              : t('hand-offs:count', { count: rows.length })}
+            {waiting === 0
+              ? t('hand-offs:count', { count: rows.length })
+              : waiting === rows.length
+                ? t('hand-offs:count-all', { count: waiting })
+                : t('hand-offs:count-some', { count: waiting, total: rows.length })}
           </span>
         )}
       </div>

@@ -2,7 +2,6 @@ import { Maximize2 } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { LinkButton } from '../../../ui/desk/button.tsx';
-import { Toast } from '../../../ui/desk/notice.tsx';
 import { Panel, PanelSection } from '../../../ui/desk/panel.tsx';
 import { otherSide } from '../hand-off-words.ts';
 import type { HandOffPage } from '../hand-offs.ts';
@@ -11,6 +10,7 @@ import { isAct } from '../transitions.ts';
 import { HandOffAnswer } from './hand-off-answer.tsx';
 import { HandOffName } from './hand-off-name.tsx';
 import { HandOffThread } from './hand-off-thread.tsx';
+import { JustDone } from './just-done.tsx';
 import { PathSoFar } from './path-so-far.tsx';
 import { WhatOpens } from './what-opens.tsx';
 import './hand-off-panel.css';
@@ -61,9 +61,9 @@ export const HandOffPanel = ({ handOff, me, requestIds, closeTo, wished, done, r
         }
       >
         {finished && !returned && (
-          <div className="panel-done">
-            <Toast>{t(`hand-offs:done.${finished}`, { other: other.short_name })}</Toast>
-          </div>
+          <JustDone key={`${finished}-${handOff.version}`}>
+            {t(`hand-offs:done.${finished}`, { other: other.short_name })}
+          </JustDone>
         )}
         <PanelSection title={t('hand-offs:panel.path')}>
           <PathSoFar handOff={handOff} />
@@ -87,7 +87,7 @@ export const HandOffPanel = ({ handOff, me, requestIds, closeTo, wished, done, r
             returned={returned?.act === 'thread' ? null : returned}
           />
         </section>
-        {state !== 'draft' && state !== 'discarded' && (
+        {mine && state !== 'draft' && state !== 'discarded' && (
           <PanelSection title={t('hand-offs:panel.thread', { name: other.short_name })}>
             <HandOffThread
               handOff={handOff}

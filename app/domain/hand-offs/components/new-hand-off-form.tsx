@@ -14,17 +14,19 @@ import { FieldError } from '../../../ui/field-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { readNewHandOff } from '../hand-off-forms.ts';
 import { limits } from '../hand-off-limits.ts';
-import { type HandOffStart, offeredGroups } from '../hand-offs.ts';
-import { agreedGroups, type Filling, isNeeded, outlookOf } from '../new-hand-off.ts';
+import { type HandOffPage, type HandOffStart, offeredGroups } from '../hand-offs.ts';
+import { consentDays, consentOf, type Filling, isNeeded, outlookOf } from '../new-hand-off.ts';
 import type { Returned } from '../refusals.ts';
+import { typedDraft } from '../typed-draft.ts';
 import { useGroupNames } from './group-names.ts';
 import { OfferOutlook } from './offer-outlook.tsx';
 import { RefusedNotice, useFieldError } from './refused-notice.tsx';
+import { SavedDraft } from './saved-draft.tsx';
 import { SharedGroup } from './shared-group.tsx';
 import { WithParts } from './with-parts.tsx';
 import './new-hand-off-form.css';
 
-/** What was typed before, or an empty form. */
+/** What was typed or saved before, or an empty form. */
 const fillingFrom = (typed: Record<string, string>): Filling => ({
   receiver: typed.receiver ?? '',
   kind: typed.kind ?? 'assist',
@@ -44,16 +46,18 @@ const fieldId = (name: string) => (name === 'groups' ? 'group-summary' : name.re
 interface Props {
   start: HandOffStart;
   requestId: string;
+  /** The saved draft that is being changed. */
+  draft?: HandOffPage;
   returned: Returned | null;
 }
 
 /** The form that drafts or offers. It says what will be read before anything is sent. */
-export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
-  const { t } = useTranslation();
+export const NewHandOffForm = ({ start, requestId, draft, returned }: Props) => {
+  const { t, format } = useTranslation();
   const names = useGroupNames();
   const error = useFieldError(returned);
   const busy = useNavigation().state === 'submitting';
-  const typed = returned?.values ?? {};
+  const typed = returned?.values ?? (draft ? typedDraft(draft) : {});
   const [filling, fill] = useState(() => fillingFrom(typed));
   const outlook = outlookOf(filling, start);
   const code = start.row.coded_as ?? start.row.code_name;
@@ -66,6 +70,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
       onChange={(event) => fill(readNewHandOff(new FormData(event.currentTarget)))}
     >
       <input type="hidden" name="request_id" value={requestId} />
+      {draft && <input type="hidden" name="version" value={draft.version} />}
       <p className="soft">{t('hand-offs:new.intro')}</p>
       {returned && (
         <ErrorSummary
@@ -78,6 +83,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
         />
       )}
       {returned && <RefusedNotice returned={returned} />}
+      {draft && returned?.refused?.code === 'stale' && <SavedDraft draft={draft} />}
       <section aria-labelledby="who">
         <h2 id="who">{t('hand-offs:new.who')}</h2>
         <ChoiceGroup
@@ -101,7 +107,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
           chosen={filling.receiver}
           error={error('receiver')}
           choices={start.receivers.map((receiver) => {
-            const agreed = agreedGroups(receiver);
+            const agreed = consentDays(receiver, format.date);
             return {
               value: receiver.slug,
               label: receiver.open_assist
@@ -109,7 +115,11 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
                 : receiver.name,
               hint:
                 agreed.length > 0
-                  ? t('hand-offs:new.receiver-consent', { groups: names(agreed) })
+                  ? agreed
+                      .map(({ day, groups }) =>
+                        t('hand-offs:new.receiver-consent', { date: day, groups: names(groups) }),
+                      )
+                      .join(' ')
                   : t('hand-offs:new.receiver-nothing'),
             };
           })}
@@ -154,7 +164,7 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
                   group={group}
                   chosen={given !== undefined}
                   needed={isNeeded(filling.kind, group)}
-                  consented={outlook.receiver?.consented.includes(group) ?? false}
+                  consent={consentOf(outlook.receiver, group)}
                   mayNameGround={start.may_name_ground}
                   ground={given?.ground ?? ''}
                   typed={typed}
@@ -173,8 +183,11 @@ export const NewHandOffForm = ({ start, requestId, returned }: Props) => {
         <Button type="submit" look="quiet" name="intent" value="draft">
           {t('hand-offs:new.save-draft')}
         </Button>
-        <LinkButton look="quiet" to={paths.lead(start.row.address)}>
-          {t('hand-offs:new.back')}
+        <LinkButton
+          look="quiet"
+          to={draft ? paths.handOffs({ open: draft.id }) : paths.lead(start.row.address)}
+        >
+          {t(draft ? 'hand-offs:new.back-draft' : 'hand-offs:new.back')}
         </LinkButton>
       </div>
     </Form>

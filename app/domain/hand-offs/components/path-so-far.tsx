@@ -2,23 +2,18 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { PathLong } from '../../../ui/path-dots.tsx';
 import { otherSide, waitingFor } from '../hand-off-words.ts';
 import type { HandOffPage } from '../hand-offs.ts';
-import { WithParts } from './with-parts.tsx';
+import { StepWords } from './step-words.tsx';
 
 /** What happened, who did it, what was said, and who has to act next. */
 export const PathSoFar = ({ handOff }: { handOff: HandOffPage }) => {
   const { t, format } = useTranslation();
-  const { path, due } = handOff;
+  const { path, due, state, reason } = handOff;
   const next = waitingFor(handOff);
-  const steps = path.map(({ act, at, who, me, text }) => ({
-    key: act + at,
-    at: format.dateTime(at),
-    quote: text,
-    what: (
-      <WithParts
-        text={t(`hand-offs:path.${act}`)}
-        parts={{ who: <b className="strong">{me ? t('hand-offs:path.you') : who}</b> }}
-      />
-    ),
+  const steps = path.map((step) => ({
+    key: step.act + step.at,
+    at: format.dateTime(step.at),
+    quote: step.text,
+    what: <StepWords step={step} />,
   }));
   const last = next && {
     key: 'next',
@@ -28,6 +23,7 @@ export const PathSoFar = ({ handOff }: { handOff: HandOffPage }) => {
         ? t('hand-offs:due.until', { date: format.dateTime(due.due_at) })
         : undefined,
     what: t(`hand-offs:path.${next}`, { name: otherSide(handOff).short_name }),
+    quote: state === 'draft' ? reason : undefined,
   };
   return <PathLong steps={last ? [...steps, last] : steps} />;
 };

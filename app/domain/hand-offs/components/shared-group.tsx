@@ -9,7 +9,8 @@ interface Props {
   chosen: boolean;
   /** A transfer takes it along whether chosen or not. */
   needed: boolean;
-  consented: boolean;
+  /** When the company agreed to show this part to the receiver. */
+  consent?: string;
   mayNameGround: boolean;
   ground: string;
   typed: Record<string, string>;
@@ -21,18 +22,20 @@ export const SharedGroup = ({
   group,
   chosen,
   needed,
-  consented,
+  consent,
   mayNameGround,
   ground,
   typed,
   error,
 }: Props) => {
-  const { t } = useTranslation();
+  const { t, format } = useTranslation();
   const name = t(`hand-offs:group.${group}`);
   const id = `group-${group}`;
-  const own = t(consented ? 'hand-offs:new.ground-consent' : 'hand-offs:new.ground-none');
+  const own = consent
+    ? t('hand-offs:new.ground-consent', { date: format.date(consent) })
+    : t('hand-offs:new.ground-none');
   return (
-    <li className={consented ? 'consented' : undefined}>
+    <li className={consent ? 'consented' : undefined}>
       <div className="check">
         {needed && <input type="hidden" name="group" value={group} />}
         <input

@@ -1,13 +1,14 @@
 import { data, redirect } from 'react-router';
 import { paths } from '../../paths.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { requestIdFrom } from '../../platform/request-id.ts';
-import { draftHandOff } from './draft-hand-off.server.ts';
-import { messagesOf, NewHandOffForm, readNewHandOff, typedIn } from './hand-off-forms.ts';
+import { messagesOf, type NewHandOff, NewHandOffForm, readNewHandOff, typedIn } from './hand-off-forms.ts';
 import type { Returned } from './refusals.ts';
 
-/** Drafts or offers what the form says. A refused form comes back with everything typed. */
-export const createHandOff = async (request: Request, address: string, form: FormData) => {
+/** Saves what the form says, as a draft or as an offer. A refused form comes back with everything typed. */
+export const saveHandOff = async (
+  form: FormData,
+  save: (input: NewHandOff, offer: boolean) => Promise<{ id: string }>,
+) => {
   const values: Record<string, string> = { ...typedIn(form), group: form.getAll('group').join(' ') };
   const back = (errors: Returned['errors'], refused: Returned['refused'], status: number) =>
     data<Returned>({ act: 'new', errors, refused, values }, { status });
@@ -15,7 +16,7 @@ export const createHandOff = async (request: Request, address: string, form: For
   if (!parsed.success) return back(byGroup(messagesOf(parsed.error.issues), form), null, 422);
   const offer = values.intent !== 'draft';
   try {
-    const { id } = await draftHandOff(request, requestIdFrom(form), address, parsed.data, offer);
+    const { id } = await save(parsed.data, offer);
     return redirect(paths.handOffs({ open: id, done: offer ? 'offer' : 'draft' }), 303);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
