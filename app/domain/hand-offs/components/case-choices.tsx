@@ -52,7 +52,7 @@ export const CaseChoices = ({ rows, q, me }: { rows: LeadRow[]; q?: string; me: 
   );
 };
 
-const Choices = ({ title, rows }: { title: string; rows: LeadRow[] }) => {
+const Choices = ({ title, rows, person }: { title: string; rows: LeadRow[]; person?: boolean }) => {
   const { t } = useTranslation();
   return (
     <section>
@@ -60,15 +60,29 @@ const Choices = ({ title, rows }: { title: string; rows: LeadRow[] }) => {
       <ul>
         {rows.map((row) => (
           <li key={row.address} data-lead={row.address}>
-            <Link to={paths.leadHandOff(row.address)}>
-              <bdi>{row.name}</bdi>
-            </Link>
-            <span className="small faint">
-              {[row.address, t(`pipeline:stage.${row.stage}`), row.responsible?.person]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            {row.headline && <bdi className="small soft">{row.headline}</bdi>}
+            <div>
+              <Link to={paths.leadHandOff(row.address)}>
+                <bdi>{row.name}</bdi>
+              </Link>
+              <p className="small faint">
+                <span className="num">{row.address}</span>
+                {row.headline && (
+                  <>
+                    {' · '}
+                    <bdi>{row.headline}</bdi>
+                  </>
+                )}
+              </p>
+            </div>
+            <p className="small soft">
+              {t(`pipeline:stage.${row.stage}`)}
+              {person && row.responsible?.person && (
+                <>
+                  <br />
+                  {row.responsible.person}
+                </>
+              )}
+            </p>
           </li>
         ))}
       </ul>
