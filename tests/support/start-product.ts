@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { keepOutput } from './product-logs.ts';
 
 export interface Product {
   url: string;
@@ -68,8 +69,14 @@ export const startProduct = async (
     pid: child.pid as number,
     output: () => output,
     stop: async (signal = 'SIGTERM') => {
+      const keep = await keepOutput({
+        mailboxUrl: `http://localhost:${mailbox}`,
+        dataDir,
+        output: () => output,
+      });
       child.kill(signal);
       const code = await ended;
+      keep();
       if (!given.dataDir && signal !== 'SIGKILL') rmSync(dataDir, { recursive: true, force: true });
       return code;
     },
