@@ -36,29 +36,34 @@ select private.audit_table('private.settings', '');
 
 -- ---------- who is asking: an active member of an active organisation, asked at every query ----------
 
+-- In plpgsql, which keeps its plan from call to call: every query asks them several times.
 create function private.my_member_id() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select m.id from public.members m join public.organisations o on o.id = m.organisation_id
-  where m.user_id = private.current_user_id() and m.active and o.active
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select m.id from public.members m join public.organisations o on o.id = m.organisation_id
+    where m.user_id = private.current_user_id() and m.active and o.active);
+end $$;
 
 create function private.my_organisation_id() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select organisation_id from public.members where id = private.my_member_id()
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select organisation_id from public.members where id = private.my_member_id());
+end $$;
 
 create function private.my_role() returns text
-language sql stable security definer set search_path = '' as $$
-  select role from public.members where id = private.my_member_id()
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select role from public.members where id = private.my_member_id());
+end $$;
 
 grant execute on function private.current_user_id(), private.my_member_id(), private.my_organisation_id(),
   private.my_role(), private.now() to anon, authenticated, service_role;
 
 create function private.desk_id() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select id from public.organisations where slug = private.setting('desk') #>> '{}'
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select id from public.organisations where slug = private.setting('desk') #>> '{}');
+end $$;
 grant execute on function private.desk_id() to authenticated;
 
 create function private.require_member() returns public.members
@@ -94,10 +99,11 @@ begin
 end $$;
 
 create function private.organisation_json(p_id uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('slug', slug, 'name', name, 'short_name', short_name)
-  from public.organisations where id = p_id
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object('slug', slug, 'name', name, 'short_name', short_name)
+  from public.organisations where id = p_id);
+end $$;
 grant execute on function private.organisation_json(uuid) to authenticated;
 
 create function private.organisation_by_slug(p_slug text) returns uuid

@@ -24,6 +24,7 @@ create table public.companies (
   changed_at timestamptz not null default private.now(),
   version int not null default 1
 );
+create index companies_by_name on public.companies (search_text, id);
 create index companies_by_part_of_name on public.companies using gin (search_text extensions.gin_trgm_ops);
 comment on table public.companies is 'Field group company: who asks. Kept as long as a case of it.';
 alter table public.companies enable row level security;

@@ -88,24 +88,27 @@ begin
 end $$;
 
 create function private.target_minutes(p_kind text) returns int
-language sql stable security definer set search_path = '' as $$
-  select (private.setting('targets') ->> p_kind)::int
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select (private.setting('targets') ->> p_kind)::int);
+end $$;
 
 -- A paused clock with less than nothing left stays late by as much.
 create function private.effective_due(p_clock public.clocks) returns timestamptz
-language sql stable security definer set search_path = '' as $$
-  select case when p_clock.paused_at is null then p_clock.due_at
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select case when p_clock.paused_at is null then p_clock.due_at
     when p_clock.remaining_minutes < 0 then private.now() + make_interval(mins => p_clock.remaining_minutes)
-    else private.add_working_minutes(private.now(), p_clock.remaining_minutes, p_clock.organisation_id) end
-$$;
+    else private.add_working_minutes(private.now(), p_clock.remaining_minutes, p_clock.organisation_id) end);
+end $$;
 
 create function private.due_json(p_clock public.clocks) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select case when p_clock.id is null then null else jsonb_build_object(
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select case when p_clock.id is null then null else jsonb_build_object(
     'kind', p_clock.kind, 'due_at', private.effective_due(p_clock), 'paused', p_clock.paused_at is not null,
-    'pause_reason', p_clock.pause_reason, 'late', private.effective_due(p_clock) < private.now(), 'now', private.now()) end
-$$;
+    'pause_reason', p_clock.pause_reason, 'late', private.effective_due(p_clock) < private.now(), 'now', private.now()) end);
+end $$;
 grant execute on function private.effective_due(public.clocks), private.due_json(public.clocks),
   private.add_working_minutes(timestamptz, int, uuid), private.working_minutes_between(timestamptz, timestamptz, uuid),
   private.is_working_day(date), private.setting(text), private.target_minutes(text) to authenticated;
@@ -146,5 +149,5 @@ $$;
 
 create policy "Holders of the summary see its deadlines, hand-off parties theirs" on public.clocks for select to authenticated
   using (organisation_id = (select private.my_organisation_id()) and (select private.my_role()) <> 'admin'
-    or hand_off_id is null and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary')
-    or lead_id in (select lead_id from private.my_cases));
+    or hand_off_id is null and exists (select 1 from private.my_open_disclosures d where d.lead_id = clocks.lead_id and d.field_group = 'summary')
+    or exists (select 1 from private.my_cases c where c.lead_id = clocks.lead_id));

@@ -46,19 +46,19 @@ create policy "Members read the entries of their circles" on public.timeline_ent
   case
     when circle = 'internal' then organisation_id = (select private.my_organisation_id())
       and (select private.my_role()) in ('officer', 'partner')
-    when circle = 'hand_off' or kind = 'hand_off' then hand_off_id in (select hand_off_id from private.my_hand_offs)
+    when circle = 'hand_off' or kind = 'hand_off' then exists (select 1 from private.my_hand_offs h where h.hand_off_id = timeline_entries.hand_off_id)
       or organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner')
-      or kind = 'hand_off' and lead_id in (select lead_id from private.my_cases)
-    when circle in ('case', 'company') then lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'dialogue')
+      or kind = 'hand_off' and exists (select 1 from private.my_cases c where c.lead_id = timeline_entries.lead_id)
+    when circle in ('case', 'company') then exists (select 1 from private.my_open_disclosures d where d.lead_id = timeline_entries.lead_id and d.field_group = 'dialogue')
       or not from_company and organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner')
-    when kind in ('ledger', 'consent', 'openness') then lead_id in (select lead_id from private.my_cases)
+    when kind in ('ledger', 'consent', 'openness') then exists (select 1 from private.my_cases c where c.lead_id = timeline_entries.lead_id)
       or organisation_id = (select private.my_organisation_id())
-        and lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary')
-    else lead_id in (select d.lead_id from private.my_open_disclosures d where d.field_group = 'summary')
+        and exists (select 1 from private.my_open_disclosures d where d.lead_id = timeline_entries.lead_id and d.field_group = 'summary')
+    else exists (select 1 from private.my_open_disclosures d where d.lead_id = timeline_entries.lead_id and d.field_group = 'summary')
   end);
 create policy "Whoever reads an entry reads its text, the words of a hand-off only its parties" on public.timeline_texts
   for select to authenticated using (exists (select 1 from public.timeline_entries e where e.id = timeline_texts.entry_id
-    and (e.circle is distinct from 'hand_off' or e.hand_off_id in (select hand_off_id from private.my_hand_offs)
+    and (e.circle is distinct from 'hand_off' or exists (select 1 from private.my_hand_offs h where h.hand_off_id = e.hand_off_id)
       or e.organisation_id = (select private.my_organisation_id()) and (select private.my_role()) in ('officer', 'partner'))));
 
 -- Writes one entry as the signed-in member; in the company's and the system's acts p_member is null.

@@ -1,95 +1,76 @@
 -- One case as a row of a list: each reader gets what its open ledger rows show, nothing else.
 
-create function private.responsible_json(p_lead public.leads, p_with_person boolean) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select private.organisation_json(p_lead.responsible_organisation_id) || jsonb_build_object(
-    'person', case when p_with_person then (select full_name from public.members where id = p_lead.responsible_member_id) end,
-    'person_id', case when p_with_person then p_lead.responsible_member_id end)
-$$;
-
-create function private.level_of(p_groups text[]) returns text
-language sql immutable set search_path = '' as $$
-  select case when 'summary' = any (p_groups) then 'full' when 'open_listing' = any (p_groups) then 'open'
-    when 'coded_listing' = any (p_groups) then 'coded' end
-$$;
-
 create function private.current_code(p_lead uuid) returns public.lead_codes
 language sql stable security definer set search_path = '' as $$
   select * from public.lead_codes where lead_id = p_lead and replaced_at is null
 $$;
 
 create function private.openness_of(p_lead uuid) returns text
-language sql stable security definer set search_path = '' as $$
-  select coalesce((select case when field_group = 'open_listing' then 'open' else 'coded' end
-    from public.disclosures where lead_id = p_lead and organisation_id is null and closed_at is null
-    order by field_group desc limit 1), 'closed')
-$$;
-
-create function private.next_clock(p_lead uuid) returns public.clocks
-language sql stable security definer set search_path = '' as $$
-  select * from public.clocks where lead_id = p_lead and hand_off_id is null and stopped_at is null order by due_at limit 1
-$$;
-
--- A deadline that my organisation holds on a case through an offer to it.
-create function private.my_offer_clock(p_lead uuid) returns public.clocks
-language sql stable security definer set search_path = '' as $$
-  select * from public.clocks where lead_id = p_lead and hand_off_id is not null and stopped_at is null
-    and organisation_id = private.my_organisation_id() order by due_at limit 1
-$$;
-
-create function private.lead_row(p_lead public.leads, p_groups text[]) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare
-  level text := private.level_of(p_groups);
-  company public.companies;
-  code public.lead_codes := private.current_code(p_lead.id);
-  needs public.lead_needs;
-  headline text;
-  full_level boolean := level = 'full';
-  named boolean := level in ('full', 'open');
-  mine boolean := p_lead.responsible_organisation_id = private.my_organisation_id();
-  openness text := private.openness_of(p_lead.id);
 begin
-  select * into company from public.companies where id = p_lead.company_id;
-  if 'needs' = any (p_groups) then
-    select * into needs from public.lead_needs where lead_id = p_lead.id;
-    select s.headline into headline from public.lead_stories s where s.lead_id = p_lead.id;
-  end if;
-  return jsonb_build_object(
-    'address', case when named then p_lead.reference else code.slug end,
-    'level', level,
-    'name', case when named or 'company' = any (p_groups) then company.legal_name end,
-    'code_name', case when not named then code.code_name end,
-    'sector', p_lead.sector,
-    'field', case when named then p_lead.field end,
-    'country', case when named or 'company' = any (p_groups) then company.country end,
-    'region', (select k.region from public.countries k where k.code = company.country),
-    'stage', p_lead.stage,
-    'stage_since', case when full_level then p_lead.stage_since end,
-    'status', case when full_level then p_lead.status end,
-    'status_until', case when full_level then p_lead.status_until end,
-    'headline', case when named or 'company' = any (p_groups) then headline end,
-    'language', case when full_level then p_lead.language end,
-    'responsible', case when named then private.responsible_json(p_lead, full_level) end,
-    'due', private.due_json(case when full_level and mine then private.next_clock(p_lead.id)
-      when full_level and not mine then coalesce(private.my_offer_clock(p_lead.id), private.next_clock(p_lead.id))
-      else private.my_offer_clock(p_lead.id) end),
-    'version', case when full_level then p_lead.version end,
-    'mine', mine and full_level,
-    'assisting', exists (select 1 from public.hand_offs h where h.lead_id = p_lead.id and h.kind = 'assist'
-      and h.state = 'accepted' and h.receiver_organisation_id = private.my_organisation_id()),
-    'people', coalesce(needs.people_36, needs.people_12),
-    'created_at', case when full_level then p_lead.created_at end,
-    'coded_as', case when mine and full_level and openness = 'coded' then code.code_name end);
+  return (select coalesce((select case when field_group = 'open_listing' then 'open' else 'coded' end
+    from public.disclosures where lead_id = p_lead and organisation_id is null and closed_at is null
+    order by field_group desc limit 1), 'closed'));
 end $$;
 
--- Every case I may see at all, with the groups open to me; counted once a query.
-create function private.my_leads() returns table (lead_id uuid, groups text[])
-language sql stable security definer set search_path = '' as $$
-  select d.lead_id, array_agg(distinct d.field_group) from private.my_open_disclosures d
-  group by d.lead_id
-  having bool_or(d.field_group in ('summary', 'open_listing', 'coded_listing'))
-$$;
+-- Cases as rows of a list, each with what the ledger shows the reader now; those that show nothing are left out.
+create function private.lead_rows(p_leads uuid[]) returns table (lead_id uuid, shown jsonb)
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query select l.id, jsonb_build_object(
+    'address', case when g.named then l.reference else k.slug end,
+    'level', g.level,
+    'name', case when g.named or 'company' = any (g.groups) then c.legal_name end,
+    'code_name', case when not g.named then k.code_name end,
+    'sector', l.sector,
+    'field', case when g.named then l.field end,
+    'country', case when g.named or 'company' = any (g.groups) then c.country end,
+    'region', r.region,
+    'stage', l.stage,
+    'stage_since', case when g.full_level then l.stage_since end,
+    'status', case when g.full_level then l.status end,
+    'status_until', case when g.full_level then l.status_until end,
+    'headline', case when 'needs' = any (g.groups) and (g.named or 'company' = any (g.groups)) then s.headline end,
+    'language', case when g.full_level then l.language end,
+    'responsible', case when g.named then jsonb_build_object('slug', o.slug, 'name', o.name, 'short_name', o.short_name,
+      'person', case when g.full_level then m.full_name end, 'person_id', case when g.full_level then m.id end) end,
+    'due', case when d.id is not null then private.due_json(d) end,
+    'version', case when g.full_level then l.version end,
+    'mine', g.mine and g.full_level,
+    'assisting', exists (select 1 from public.hand_offs h where h.lead_id = l.id and h.kind = 'assist'
+      and h.state = 'accepted' and h.receiver_organisation_id = g.me),
+    'people', case when 'needs' = any (g.groups) then coalesce(n.people_36, n.people_12) end,
+    'created_at', case when g.full_level then l.created_at end,
+    'coded_as', case when g.mine and g.full_level and private.openness_of(l.id) = 'coded' then k.code_name end)
+  from public.leads l
+  cross join lateral (
+    select o.groups, o.level, o.level = 'full' as full_level, o.level in ('full', 'open') as named, o.me,
+      l.responsible_organisation_id = o.me as mine
+    from (select array_agg(v.field_group) as groups, private.level_of(array_agg(v.field_group)) as level,
+        (select private.my_organisation_id()) as me
+      from private.my_open_disclosures v where v.lead_id = l.id) o
+  ) g
+  join public.companies c on c.id = l.company_id
+  join public.countries r on r.code = c.country
+  join public.organisations o on o.id = l.responsible_organisation_id
+  left join public.members m on m.id = l.responsible_member_id
+  left join public.lead_codes k on k.lead_id = l.id and k.replaced_at is null
+  left join public.lead_needs n on n.lead_id = l.id
+  left join public.lead_stories s on s.lead_id = l.id
+  -- The nearest deadline of the case for those who hold it, else that of an offer to the reader.
+  left join lateral (
+    select t.* from public.clocks t where t.lead_id = l.id and t.stopped_at is null
+      and (t.hand_off_id is null and g.full_level or t.hand_off_id is not null and not (g.mine and g.full_level) and t.organisation_id = g.me)
+    order by t.hand_off_id is null, t.due_at limit 1
+  ) d on true
+  where l.id = any (p_leads) and g.level is not null;
+end $$;
+
+create function private.lead_row(p_lead uuid) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select shown from private.lead_rows(array[p_lead]));
+end $$;
 
 -- The case behind an address, if any row of it is open to me: its reference where a name is open to me,
 -- its slug otherwise. Raises PT404 when nothing is.
@@ -125,8 +106,7 @@ begin
   end if;
   return lead;
 end $$;
-grant execute on function private.lead_row(public.leads, text[]), private.require_lead(text), private.level_of(text[]),
-  private.openness_of(uuid), private.my_leads() to authenticated;
+grant execute on function private.lead_row(uuid), private.require_lead(text), private.openness_of(uuid) to authenticated;
 
 -- The case behind an address, locked, when my organisation is responsible for it and I may work it.
 create function private.require_own_lead(p_address text) returns public.leads

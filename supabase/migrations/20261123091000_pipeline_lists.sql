@@ -1,47 +1,5 @@
--- Lists of cases: pipeline, board, inbox. They check the ledger themselves, once a query, because row
--- security keeps part-of-name search from its index. What a reader may not see takes no part in filter,
--- sort or search.
-
-create function private.pipeline_rows(p_filter jsonb) returns table (lead public.leads, groups text[], sort_key text, address text)
-language sql stable security definer set search_path = '' as $$
-  with asked as (
-    select coalesce(nullif(btrim(p_filter ->> 'q'), ''), null) as q,
-      case when jsonb_typeof(p_filter -> 'stages') = 'array' then array(select jsonb_array_elements_text(p_filter -> 'stages')) end as stages,
-      case when jsonb_typeof(p_filter -> 'statuses') = 'array' then array(select jsonb_array_elements_text(p_filter -> 'statuses')) end as statuses,
-      (select id from public.organisations where slug = p_filter ->> 'organisation') as organisation,
-      coalesce(p_filter ->> 'sort', 'due') as sort
-  ), seen as (
-    select l, m.groups, private.level_of(m.groups) as level, c.legal_name, c.search_text, k.slug, k.code_name
-    from private.my_leads() m
-    join public.leads l on l.id = m.lead_id
-    join public.companies c on c.id = l.company_id
-    left join public.lead_codes k on k.lead_id = l.id and k.replaced_at is null
-  )
-  select s.l, s.groups,
-    case a.sort
-      when 'name' then private.normalise(case when s.level = 'coded' then s.code_name else s.legal_name end)
-      when 'stage' then private.stage_position((s.l).stage)::text
-      when 'newest' then case when s.level = 'full'
-        then lpad((99999999999 - extract(epoch from (s.l).created_at)::bigint)::text, 12, '0') else 'z' end
-      else coalesce(case when s.level = 'full'
-        then to_char(private.effective_due(private.next_clock((s.l).id)) at time zone 'utc', 'YYYYMMDDHH24MISS') end, 'z')
-    end,
-    case when s.level = 'coded' then s.slug else (s.l).reference end
-  from seen s cross join asked a
-  where (a.stages is null or (s.l).stage = any (a.stages))
-    and case when s.level = 'full' then (s.l).status = any (coalesce(a.statuses, array['active', 'on_hold']))
-        else a.statuses is null or a.statuses @> array['active', 'on_hold'] end
-    and (p_filter ->> 'organisation' is null or s.level <> 'coded' and (s.l).responsible_organisation_id = a.organisation)
-    and (p_filter ->> 'sector' is null or (s.l).sector = p_filter ->> 'sector')
-    and (p_filter ->> 'level' is null or s.level = p_filter ->> 'level')
-    and (coalesce((p_filter ->> 'mine')::boolean, false) is false
-      or s.level = 'full' and (s.l).responsible_organisation_id = private.my_organisation_id())
-    and (a.q is null
-      or s.level <> 'coded' and (strpos(s.search_text, private.normalise(a.q)) > 0 or (s.l).reference = upper(a.q))
-      or s.level = 'coded' and strpos(private.normalise(s.code_name), private.normalise(a.q)) > 0
-      or 'contact' = any (s.groups) and exists (select 1 from public.contacts p where p.lead_id = (s.l).id
-        and strpos(private.normalise(p.full_name), private.normalise(a.q)) > 0))
-$$;
+-- Lists of cases: pipeline, board, inbox. Entries hold only what a reader may see, so nothing else takes part in filter,
+-- sort or search; the rows shown are read from the ledger anew.
 
 create function private.require_filter(p_filter jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
@@ -53,94 +11,144 @@ begin
   return coalesce(p_filter, '{}');
 end $$;
 
+create function private.texts_of(p_filter jsonb, p_key text) returns text[]
+language sql immutable set search_path = '' as $$
+  select case when jsonb_typeof(p_filter -> p_key) = 'array' then array(select jsonb_array_elements_text(p_filter -> p_key)) end
+$$;
+
+-- The condition of a filter over entries `e`, as SQL with every value quoted, so that each list gets the plan of its own filter.
+create function private.entry_condition(p_filter jsonb) returns text
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  me public.members := private.require_member();
+  statuses text[] := private.texts_of(p_filter, 'statuses');
+begin
+  if me.role not in ('officer', 'partner', 'viewer') then return 'false'; end if;
+  return concat_ws(' and ', format('e.organisation_id = %L', me.organisation_id),
+    -- Without a status a reader sees a case as live.
+    case when statuses is null then 'e.live'
+      when statuses @> array['active', 'on_hold'] then format('(e.status is null or e.status = any (%L))', statuses)
+      else format('e.status = any (%L)', statuses) end,
+    case when private.texts_of(p_filter, 'stages') is not null then format('e.stage_position = any (%L)',
+      array(select private.stage_position(stage) from unnest(private.texts_of(p_filter, 'stages')) stage)) end,
+    case when p_filter ->> 'organisation' is not null then format('e.responsible_organisation_id in (select id from public.organisations where slug = %L)',
+      p_filter ->> 'organisation') end,
+    case when p_filter ->> 'sector' is not null then format('e.sector = %L', p_filter ->> 'sector') end,
+    case when p_filter ->> 'level' is not null then format('e.level = %L', p_filter ->> 'level') end,
+    case when (p_filter ->> 'mine')::boolean then format('e.level = ''full'' and e.responsible_organisation_id = %L', me.organisation_id) end,
+    -- Names of contacts are for those who work cases.
+    case when btrim(p_filter ->> 'q') <> '' then format(case me.role when 'viewer' then 'e.name_key like %L' else 'e.search_text like %L' end,
+      private.part_of_text(p_filter ->> 'q')) end);
+end $$;
+
 create function public.list_pipeline(p_filter jsonb default '{}', p_after text default null, p_limit int default 50)
-returns jsonb language plpgsql stable security definer set search_path = '' as $$
+returns jsonb language plpgsql volatile security definer set search_path = '' as $$
 declare
   page_size int := least(greatest(coalesce(p_limit, 50), 1), 100);
-  after_key text; after_address text; rows jsonb; shown int; last_key text; last_address text;
+  filter jsonb := private.require_filter(p_filter);
+  after_key text; after_address text; leads uuid[]; keys text[]; addresses text[]; rows jsonb;
+  -- Column of the order, its type, and the way it runs.
+  sorted text[] := case filter ->> 'sort' when 'name' then array['name_key', 'text', '>', 'asc']
+    when 'stage' then array['stage_position', 'int', '>', 'asc']
+    when 'newest' then array['created_at', 'timestamptz', '<', 'desc'] else array['due_at', 'timestamptz', '>', 'asc'] end;
 begin
   perform private.require_member();
+  perform private.refresh_entries_that_ran_out();
   if p_after is not null then
     begin
       after_key := convert_from(decode(split_part(p_after, '.', 1), 'hex'), 'utf8');
       after_address := convert_from(decode(split_part(p_after, '.', 2), 'hex'), 'utf8');
+      execute format('select %L::%s', after_key, sorted[2]);
     exception when others then
       perform private.refuse('PT422', 'unknown_value', '{"field": "after"}');
     end;
   end if;
-  with page as (
-    select r.*, row_number() over (order by r.sort_key, r.address) as n
-    from private.pipeline_rows(private.require_filter(p_filter)) r
-    where after_key is null or (r.sort_key, r.address) > (after_key, after_address)
-    order by r.sort_key, r.address limit page_size + 1
-  )
-  select coalesce(jsonb_agg(private.lead_row(lead, groups) order by n) filter (where n <= page_size), '[]'), count(*),
-    max(sort_key) filter (where n = page_size), max(address) filter (where n = page_size)
-  into rows, shown, last_key, last_address from page;
-  return jsonb_build_object('now', private.now(), 'rows', rows, 'next', case when shown > page_size then
-    encode(convert_to(last_key, 'utf8'), 'hex') || '.' || encode(convert_to(last_address, 'utf8'), 'hex') end);
+  execute format('select array_agg(lead_id), array_agg(key::text), array_agg(address) from (
+      select e.lead_id, e.%1$I as key, e.address from private.pipeline_entries e where %2$s %3$s
+      order by e.%1$I %4$s, e.address %4$s limit %5$s) page',
+    sorted[1], private.entry_condition(filter),
+    case when p_after is not null then format('and (e.%I, e.address) %s (%L::%s, %L)', sorted[1], sorted[3], after_key, sorted[2], after_address) end,
+    sorted[4], page_size + 1) into leads, keys, addresses;
+  select coalesce(jsonb_agg(r.shown order by array_position(leads, r.lead_id)), '[]') into rows
+    from private.lead_rows(leads[:page_size]) r;
+  return jsonb_build_object('now', private.now(), 'rows', rows, 'next', case when cardinality(leads) > page_size then
+    encode(convert_to(keys[page_size], 'utf8'), 'hex') || '.' || encode(convert_to(addresses[page_size], 'utf8'), 'hex') end);
 end $$;
 select private.open_door('list_pipeline', 'authenticated');
 
 create function public.get_board(p_filter jsonb default '{}') returns jsonb
-language plpgsql stable security definer set search_path = '' as $$
-declare columns jsonb;
+language plpgsql volatile security definer set search_path = '' as $$
+declare condition text; shown jsonb; columns jsonb;
 begin
   perform private.require_member();
-  with ranked as (
-    select r.*, (r.lead).stage as stage, row_number() over (partition by (r.lead).stage order by r.sort_key, r.address) as n,
-      count(*) over (partition by (r.lead).stage) as total,
-      sum(case when 'needs' = any (r.groups) then coalesce(x.people_36, x.people_12) end) over (partition by (r.lead).stage) as people
-    from private.pipeline_rows(private.require_filter(p_filter) - 'stages') r
-    left join public.lead_needs x on x.lead_id = (r.lead).id
-  )
-  select jsonb_agg(jsonb_build_object('stage', s.stage,
-      'count', coalesce((select max(total) from ranked where ranked.stage = s.stage), 0),
-      'people', coalesce((select max(people) from ranked where ranked.stage = s.stage), 0),
-      'rows', coalesce((select jsonb_agg(private.lead_row(lead, groups) order by n) from ranked where ranked.stage = s.stage and n <= 50), '[]'),
-      'more', exists (select 1 from ranked where ranked.stage = s.stage and n > 50)) order by s.position)
-  into columns from unnest(private.stages()) with ordinality as s (stage, position);
+  perform private.refresh_entries_that_ran_out();
+  condition := private.entry_condition(private.require_filter(p_filter) - 'stages');
+  -- The first fifty cards of each stage, and the figures of all.
+  execute format($query$
+    with figures as (
+      select e.stage_position, count(*) as cases, coalesce(sum(e.people), 0) as people
+      from private.pipeline_entries e where %1$s group by e.stage_position
+    ), cards as (
+      select s.n, c.lead_id, c.due_at, c.address from generate_series(1, cardinality(private.stages())) s (n)
+      cross join lateral (select e.lead_id, e.due_at, e.address from private.pipeline_entries e
+        where %1$s and e.stage_position = s.n order by e.due_at, e.address limit 50) c
+    ), drawn as (
+      select c.n, jsonb_agg(r.shown order by c.due_at, c.address) as rows
+      from private.lead_rows(array(select lead_id from cards)) r join cards c using (lead_id) group by c.n
+    )
+    select jsonb_agg(jsonb_build_object('stage', s.stage, 'count', coalesce(f.cases, 0), 'people', case $1 when 'viewer' then 0 else coalesce(f.people, 0) end,
+      'rows', coalesce(d.rows, '[]'), 'more', coalesce(f.cases, 0) > 50) order by s.n)
+    from unnest(private.stages()) with ordinality s (stage, n)
+    left join figures f on f.stage_position = s.n left join drawn d on d.n = s.n $query$, condition)
+  into columns using private.my_role();
   return jsonb_build_object('now', private.now(), 'columns', columns);
 end $$;
 select private.open_door('get_board', 'authenticated');
 
 -- What waits for my organisation: running clocks of its cases and of offers to it, and new cases nobody took.
-create function private.inbox_items() returns table (lead public.leads, clock public.clocks)
+create function private.inbox_items() returns table (lead_id uuid, clock public.clocks)
 language sql stable security definer set search_path = '' as $$
-  select l, k from public.clocks k join public.leads l on l.id = k.lead_id
-  where k.stopped_at is null and k.organisation_id = private.my_organisation_id()
-    and private.my_role() in ('officer', 'partner') and private.level_of(private.my_groups(l.id)) is not null
+  select k.lead_id, k from public.clocks k
+  join private.pipeline_entries e on e.lead_id = k.lead_id and e.organisation_id = k.organisation_id
+  where k.stopped_at is null and k.organisation_id = (select private.my_organisation_id())
+    and (select private.my_role()) in ('officer', 'partner')
   union all
-  select l, null::public.clocks from public.leads l
-  where l.responsible_organisation_id = private.my_organisation_id() and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
-    and private.my_role() in ('officer', 'partner')
+  select l.id, null::public.clocks from public.leads l
+  where l.responsible_organisation_id = (select private.my_organisation_id()) and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
+    and (select private.my_role()) in ('officer', 'partner')
     and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null
       and k.organisation_id = l.responsible_organisation_id)
 $$;
 
+-- The first hundred of what waits, the late before those due today before the new, and how many there are in all.
 create function public.list_inbox(p_scope text default 'mine') returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare rows jsonb; me public.members := private.require_member();
+declare
+  me public.members := private.require_member(); rows jsonb; total int;
+  at timestamptz := private.now(); bands text[] := array['late', 'today', 'new'];
 begin
-  with items as (
-    select i.lead, i.clock, private.effective_due(i.clock) as due, h.id as hand_off,
-      coalesce(h.handler_id, case when h.id is null then (i.lead).responsible_member_id end) as person
-    from private.inbox_items() i left join public.hand_offs h on h.id = (i.clock).hand_off_id
+  with items as materialized (
+    select i.lead_id, i.clock, case when (i.clock).id is not null then private.effective_due(i.clock) end as due, h.id as hand_off,
+      l.created_at, l.first_opened_at is null and h.id is null as unread,
+      coalesce(h.handler_id, case when h.id is null then l.responsible_member_id end) as person
+    from private.inbox_items() i join public.leads l on l.id = i.lead_id left join public.hand_offs h on h.id = (i.clock).hand_off_id
   ), shown as (
-    select *, case when due < private.now() then 'late'
-      when (due at time zone 'Europe/Copenhagen')::date = (private.now() at time zone 'Europe/Copenhagen')::date then 'today'
-      else 'new' end as band
+    select *, case when due < at then 'late'
+      when (due at time zone 'Europe/Copenhagen')::date = (at at time zone 'Europe/Copenhagen')::date then 'today' else 'new' end as band
     from items where p_scope = 'organisation' or person is null or person = me.id
+  ), first as (
+    select *, row_number() over (order by array_position(bands, band), case when band = 'new' then created_at end desc, due) as n,
+      count(*) over () as of_all from shown
+    order by n limit 100
   )
-  select coalesce(jsonb_agg(private.lead_row(lead, private.my_groups((lead).id)) || jsonb_build_object(
-      'band', band, 'hand_off', hand_off, 'due', private.due_json(clock),
-      'unread', (lead).first_opened_at is null and hand_off is null,
-      'waiting_for', case when person = me.id then jsonb_build_object('kind', 'me', 'name', me.full_name)
-        when person is not null then jsonb_build_object('kind', 'member', 'name', (select full_name from public.members where id = person))
-        else jsonb_build_object('kind', 'unassigned', 'name', null) end)
-    order by array_position(array['late', 'today', 'new'], band), case when band = 'new' then -extract(epoch from (lead).created_at) end, due), '[]')
-  into rows from (select * from shown order by due nulls last limit 300) shown;
-  return jsonb_build_object('now', private.now(), 'rows', rows);
+  select coalesce(jsonb_agg(r.shown || jsonb_build_object('band', f.band, 'hand_off', f.hand_off,
+      'due', case when f.due is not null then private.due_json(f.clock) end, 'unread', f.unread,
+      'waiting_for', case when f.person = me.id then jsonb_build_object('kind', 'me', 'name', me.full_name)
+        when f.person is not null then jsonb_build_object('kind', 'member', 'name', (select full_name from public.members where id = f.person))
+        else jsonb_build_object('kind', 'unassigned', 'name', null) end) order by f.n), '[]'), coalesce(max(f.of_all), 0)
+  into rows, total
+  from first f join private.lead_rows(array(select lead_id from first)) r on r.lead_id = f.lead_id;
+  return jsonb_build_object('now', at, 'rows', rows, 'total', total);
 end $$;
 select private.open_door('list_inbox', 'authenticated');
 

@@ -1,6 +1,7 @@
 create function private.case_facts(p_lead uuid, p_company uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_build_object(
     'enquiry', (select jsonb_build_object('received_at', e.received_at, 'language', e.language, 'channel', e.channel,
         'entered_by', (select full_name from public.members where id = e.entered_by),
         'parts', (select coalesce(jsonb_agg(jsonb_build_object('field_group', p.field_group, 'answers', p.answers)
@@ -19,21 +20,22 @@ language sql stable set search_path = '' as $$
       from public.contacts c where c.lead_id = p_lead) end,
     'stage_history', (select coalesce(jsonb_agg(jsonb_build_object('stage', e.facts ->> 'to', 'at', e.at) order by e.position), '[]')
       from public.timeline_entries e where e.lead_id = p_lead and e.kind = 'stage'),
-    'ledger', private.ledger_json(p_lead))
-$$;
+    'ledger', private.ledger_json(p_lead)));
+end $$;
 grant execute on function private.case_facts(uuid, uuid) to authenticated;
 
 create function private.case_rights(p_lead public.leads, p_groups text[]) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('move', mine, 'hand_off', mine and not private.is_closed(p_lead.status), 'internal_note', works and (mine or assists or 'summary' = any (p_groups)),
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object('move', mine, 'hand_off', mine and not private.is_closed(p_lead.status), 'internal_note', works and (mine or assists or 'summary' = any (p_groups)),
     'case_note', works and 'dialogue' = any (p_groups), 'message', mine, 'openness', mine and my_role = 'officer', 'consent', mine,
     'edit', mine, 'assign', mine, 'close_rows', mine,
     'verify', works and not mine and p_lead.stage = 'landed' and p_lead.landing_verified_at is null and 'summary' = any (p_groups))
   from (select private.my_role() as my_role, private.my_role() in ('officer', 'partner') as works,
       private.my_role() in ('officer', 'partner') and p_lead.responsible_organisation_id = private.my_organisation_id() as mine,
       exists (select 1 from public.hand_offs h where h.lead_id = p_lead.id and h.state = 'accepted'
-        and h.receiver_organisation_id = private.my_organisation_id()) as assists) me
-$$;
+        and h.receiver_organisation_id = private.my_organisation_id()) as assists) me);
+end $$;
 grant execute on function private.case_rights(public.leads, text[]) to authenticated;
 
 create function public.get_case(p_address text, p_show text default 'everything') returns jsonb
@@ -41,7 +43,7 @@ language plpgsql volatile set search_path = '' as $$
 declare
   lead public.leads := private.require_lead(p_address);
   groups text[] := private.my_groups(lead.id);
-  row_seen jsonb := private.lead_row(lead, groups);
+  row_seen jsonb := private.lead_row(lead.id);
   mine boolean := (row_seen ->> 'mine')::boolean;
 begin
   perform private.note_reading(lead.id, groups);

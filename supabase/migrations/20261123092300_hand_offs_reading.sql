@@ -5,15 +5,16 @@ grant execute on function private.require_member(), private.require_one_of(text,
   private.refuse(text, text, jsonb) to authenticated;
 
 create function private.hand_off_subject(p_lead uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select case when private.level_of(g.groups) is not null then private.lead_row(l, g.groups) end
-  from public.leads l, (select private.my_groups(p_lead) as groups) g where l.id = p_lead
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select private.lead_row(p_lead));
+end $$;
 
 -- What my organisation may do with a hand-off now.
 create function private.hand_off_acts(p_hand_off public.hand_offs) returns text[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(t.act order by array_position(array['accept', 'ask', 'answer', 'offer', 'complete', 'pass_on',
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(array_agg(t.act order by array_position(array['accept', 'ask', 'answer', 'offer', 'complete', 'pass_on',
     'return', 're_route', 'decline', 'recall', 'withdraw', 'discard'], t.act)), '{}')
   from public.hand_off_transitions t join public.leads l on l.id = p_hand_off.lead_id
   where t.from_state = p_hand_off.state and p_hand_off.kind = any (t.kinds)
@@ -21,14 +22,15 @@ language sql stable security definer set search_path = '' as $$
     and private.my_organisation_id() = case t.actor when 'sender' then p_hand_off.sender_organisation_id
       when 'receiver' then p_hand_off.receiver_organisation_id end
     and (t.act <> 'offer' or l.responsible_organisation_id = p_hand_off.sender_organisation_id and not private.is_closed(l.status))
-    and (t.act not in ('return', 'pass_on') or private.may_return(p_hand_off))
-$$;
+    and (t.act not in ('return', 'pass_on') or private.may_return(p_hand_off)));
+end $$;
 grant execute on function private.hand_off_subject(uuid), private.hand_off_acts(public.hand_offs) to authenticated;
 
 -- A draft that follows a re-routed hand-off begins with the words that pointed here; its receiver does not read them.
 create function private.hand_off_path(p_id uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('act', e.facts ->> 'act', 'at', e.at,
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('act', e.facts ->> 'act', 'at', e.at,
       'to', case e.facts ->> 'act' when 're_route' then e.facts ->> 'organisation' when 'pass_on' then e.facts ->> 'handler' end,
       'code', coalesce(e.facts ->> 'reason', e.facts ->> 'outcome'),
       'who', coalesce((select full_name from public.members where id = e.member_id), 'Kontaktpunkt'),
@@ -37,13 +39,14 @@ language sql stable set search_path = '' as $$
   from public.timeline_entries e
   where e.kind = 'hand_off' and e.facts ->> 'act' <> 'consent_withdrawn'
     and (e.hand_off_id = p_id or e.facts ->> 'act' = 're_route'
-      and e.hand_off_id = (select h.follows_id from public.hand_offs h where h.id = p_id))
-$$;
+      and e.hand_off_id = (select h.follows_id from public.hand_offs h where h.id = p_id)));
+end $$;
 grant execute on function private.hand_off_path(uuid) to authenticated;
 
 create function private.hand_off_row(p_hand_off public.hand_offs) returns jsonb
-language sql stable set search_path = '' as $$
-  select jsonb_build_object('id', p_hand_off.id, 'kind', p_hand_off.kind, 'state', p_hand_off.state,
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select jsonb_build_object('id', p_hand_off.id, 'kind', p_hand_off.kind, 'state', p_hand_off.state,
     'version', p_hand_off.version, 'need', p_hand_off.need, 'reason', p_hand_off.reason,
     'address', s.row -> 'address', 'level', s.row -> 'level', 'name', s.row -> 'name', 'code_name', s.row -> 'code_name',
     'sender', private.organisation_json(p_hand_off.sender_organisation_id),
@@ -58,14 +61,15 @@ language sql stable set search_path = '' as $$
     'better', private.organisation_json(p_hand_off.better_organisation_id),
     'path', private.hand_off_path(p_hand_off.id),
     'acts', to_jsonb(private.hand_off_acts(p_hand_off)))
-  from (select private.hand_off_subject(p_hand_off.lead_id) as row) s
-$$;
+  from (select private.hand_off_subject(p_hand_off.lead_id) as row) s);
+end $$;
 
 create function private.case_hand_offs(p_lead uuid) returns jsonb
-language sql stable set search_path = '' as $$
-  select coalesce(jsonb_agg(private.hand_off_row(h) order by h.ended_at is not null, h.created_at desc, h.id), '[]')
-  from public.hand_offs h where h.lead_id = p_lead and h.state <> 'discarded'
-$$;
+language plpgsql stable set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(private.hand_off_row(h) order by h.ended_at is not null, h.created_at desc, h.id), '[]')
+  from public.hand_offs h where h.lead_id = p_lead and h.state <> 'discarded');
+end $$;
 grant execute on function private.hand_off_row(public.hand_offs), private.case_hand_offs(uuid) to authenticated;
 
 create function public.list_hand_offs(p_show text default 'open') returns jsonb
@@ -89,8 +93,9 @@ select private.open_door('list_hand_offs', 'authenticated');
 
 -- Called with the id of a hand-off that the reader reads.
 create function private.hand_off_groups_json(p_hand_off uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(jsonb_build_object('field_group', g.field_group, 'opens', g.opens, 'ground', g.ground,
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select coalesce(jsonb_agg(jsonb_build_object('field_group', g.field_group, 'opens', g.opens, 'ground', g.ground,
       'ground_reason', g.ground_reason, 'consent_at', (select c.given_at from public.consents c where c.id = g.consent_id),
       'state', case
         when exists (select 1 from public.disclosures d where d.hand_off_id = h.id and d.field_group = g.field_group
@@ -100,8 +105,8 @@ language sql stable security definer set search_path = '' as $$
         when h.state = 'accepted' then 'closed'
         else 'on_acceptance' end)
     order by array_position(array['coded_listing', 'open_listing', 'summary', 'company', 'needs', 'contact', 'documents', 'dialogue'], g.field_group)), '[]')
-  from public.hand_off_groups g join public.hand_offs h on h.id = g.hand_off_id where g.hand_off_id = p_hand_off
-$$;
+  from public.hand_off_groups g join public.hand_offs h on h.id = g.hand_off_id where g.hand_off_id = p_hand_off);
+end $$;
 grant execute on function private.hand_off_groups_json(uuid) to authenticated;
 
 create function public.get_hand_off(p_id text) returns jsonb
@@ -140,7 +145,7 @@ begin
   if lead.responsible_organisation_id <> me.organisation_id then
     perform private.refuse('PT403', 'forbidden', '{"who": "responsible"}');
   end if;
-  return jsonb_build_object('now', private.now(), 'row', private.lead_row(lead, private.my_groups(lead.id)),
+  return jsonb_build_object('now', private.now(), 'row', private.lead_row(lead.id),
     'receivers', (select coalesce(jsonb_agg(private.organisation_json(o.id) || jsonb_build_object(
         'consented', (select coalesce(jsonb_agg(jsonb_build_object('field_group', a.g, 'at', c.given_at) order by a.n), '[]')
           from unnest(array['coded_listing', 'open_listing', 'summary', 'company', 'needs', 'contact', 'documents', 'dialogue'])

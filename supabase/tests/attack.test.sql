@@ -180,5 +180,6 @@ select is((select encrypted_password from auth.users where email = 'new@attack.e
 select is((select count(*) from unnest(array['administration']) c where private.broken_at(c) is not null)::int, 0, 'The chain of administration holds');
 select is(private.broken_at(pg_temp.lead('ATK-222')::text), null, 'and so does that of the case');
 
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select * from finish();
 rollback;

@@ -217,5 +217,6 @@ select is(pg_temp.as_member('c', 'select public.prepare_hand_off(''HAN-333'')::t
 select is(pg_temp.as_member('bv', 'select public.draft_hand_off(gen_random_uuid(), ''HAN-333'', ''ku'', ''assist'', ''x'')::text'), 'PT403 forbidden', 'A viewer drafts nothing');
 select is((select count(*)::int from leads where reference like 'HAN-%' and private.broken_at(id::text) is not null), 0, 'The audit chains hold');
 
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(30);
+select plan(31);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -89,5 +89,6 @@ update private.audit_values set after = after || '{"reference": "AAA-AAA"}' wher
 select is((select broken_at from jsonb_to_recordset(public.verify_chains()) r (chain text, broken_at bigint) where chain = pg_temp.lead()::text), 1::bigint,
   'a changed value is noticed where it stands');
 
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select * from finish();
 rollback;

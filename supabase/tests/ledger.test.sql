@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(27);
+select plan(28);
 
 -- Acting as the database: one case, the desk holds it, all partners see a code name.
 insert into members (organisation_id, email, full_name, role)
@@ -86,5 +86,6 @@ select is((select count(*) from leads)::int, 0, 'a deactivated member reads noth
 reset role;
 
 select is(private.broken_at('00000000-0000-4000-8000-000000000002'), null, 'the chain of the case verifies');
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select * from finish();
 rollback;

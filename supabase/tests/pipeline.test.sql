@@ -107,5 +107,6 @@ select is(private.broken_at((pg_temp.lead()).id::text), null, 'also when values 
 update private.audit_values set after = '{"reference": "forged"}' where chain = (pg_temp.lead()).id::text and position = 4;
 select is(private.broken_at((pg_temp.lead()).id::text), 4::bigint, 'and not when a value was forged');
 
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select * from finish();
 rollback;

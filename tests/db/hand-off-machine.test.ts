@@ -246,6 +246,8 @@ test('after any sequence of acts the case has one responsible organisation, and 
               kind === 'transfer' && state === 'accepted' ? 'dtu' : 'copcap',
             );
             expect(facts.rows[0]?.reads).toBe(state === 'accepted' ? 1 : 0);
+            const unequal = await tx.query(`select * from private.unequal_entries()`);
+            expect(unequal.rows).toEqual([]);
           }
         });
       },
