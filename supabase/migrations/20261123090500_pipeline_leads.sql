@@ -42,6 +42,7 @@ create table public.leads (
 );
 create index leads_by_stage on public.leads (stage, created_at desc);
 create index leads_by_responsible on public.leads (responsible_organisation_id, status, created_at desc);
+create index leads_nobody_took on public.leads (responsible_organisation_id) where status = 'active' and (stage = 'new' or responsible_member_id is null);
 create index leads_by_company on public.leads (company_id);
 comment on table public.leads is 'Field group summary: reference, stage, status, responsible organisation and person, dates. Kept five years after the case closes unless erased.';
 comment on column public.leads.confirmed_at is 'When the sender opened the mailed link; consent given in the form counts from then.';
