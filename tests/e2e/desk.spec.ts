@@ -27,7 +27,7 @@ const words = {
     expansion: 'Expansion',
     saveAct: 'Save',
     qualified: 'Qualified',
-    met: /Qualified/,
+    met: /qualified/,
   },
   da: {
     add: 'Opret henvendelse',
@@ -52,7 +52,7 @@ const words = {
     expansion: 'Udvidelse',
     saveAct: 'Gem',
     qualified: 'Kvalificeret',
-    met: /Kvalificeret/,
+    met: /kvalificering/,
   },
 } as const;
 

@@ -6,6 +6,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { BoardMoveForm } from '../../domain/pipeline/case-forms.ts';
 import { Board } from '../../domain/pipeline/components/board.tsx';
 import { FilterBar } from '../../domain/pipeline/components/filter-bar.tsx';
+import { MoveHint } from '../../domain/pipeline/components/move-hint.tsx';
 import { PipelineHead } from '../../domain/pipeline/components/pipeline-head.tsx';
 import { getBoard } from '../../domain/pipeline/get-board.server.ts';
 import { moveStage } from '../../domain/pipeline/move-stage.server.ts';
@@ -59,7 +60,9 @@ const BoardPage = () => {
   return (
     <>
       <PipelineHead view="board" query={query} mayAdd={mayAdd} />
-      <FilterBar filter={filter} organisations={organisations} action={paths.board()} withStages={false} />
+      <FilterBar filter={filter} organisations={organisations} action={paths.board()} withStages={false}>
+        <MoveHint />
+      </FilterBar>
       <Board
         columns={columns}
         now={now}

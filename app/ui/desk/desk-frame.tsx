@@ -38,27 +38,29 @@ interface Props {
 
 const Rail = ({ home, rail, railLabel, demo }: Pick<Props, 'home' | 'rail' | 'railLabel' | 'demo'>) => (
   <nav className="rail" aria-label={railLabel}>
-    <Link className="brand" to={home} aria-label="Kontaktpunkt">
-      <BrandMark />
-      <span lang="da">Kontaktpunkt</span>
-    </Link>
-    <ul>
-      {rail.map((item) => (
-        <li key={item.to} className={item.apart ? 'rail-end' : undefined}>
-          <NavLink to={item.to} prefetch="intent">
-            <Icon of={item.icon} />
-            <span>{item.label}</span>
-            {item.count ? (
-              <span className={classNames('count', item.late && 'late')}>
-                <span className="visually-hidden">, </span>
-                {item.count}
-              </span>
-            ) : null}
-          </NavLink>
-        </li>
-      ))}
-    </ul>
-    {demo && <p className="demo">{demo}</p>}
+    <div className="rail-inside">
+      <Link className="brand" to={home} aria-label="Kontaktpunkt">
+        <BrandMark />
+        <span lang="da">Kontaktpunkt</span>
+      </Link>
+      <ul>
+        {rail.map((item) => (
+          <li key={item.to} className={item.apart ? 'rail-end' : undefined}>
+            <NavLink to={item.to} prefetch="intent">
+              <Icon of={item.icon} />
+              <span>{item.label}</span>
+              {item.count ? (
+                <span className={classNames('count', item.late && 'late')}>
+                  <span className="visually-hidden">, </span>
+                  {item.count}
+                </span>
+              ) : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      {demo && <p className="demo">{demo}</p>}
+    </div>
   </nav>
 );
 

@@ -1,5 +1,6 @@
 import { Maximize2 } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startLower } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { LinkButton } from '../../../ui/desk/button.tsx';
@@ -26,7 +27,7 @@ interface Props {
 
 /** The row opened in place: what presses, how far it is, what it needs, who has what. */
 export const CasePanel = ({ found, closeTo, rows, whole, query }: Props) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   const { row, needs, ledger, gate } = found;
   const place = placeIn({ rows, whole, list: query }, row.address);
   const beside = (address: string) =>
@@ -78,8 +79,14 @@ export const CasePanel = ({ found, closeTo, rows, whole, query }: Props) => {
         </span>
         {gate && gate.missing.length > 0 && (
           <p className="soft">
-            {t('lead:gate.missing', { count: gate.missing.length, stage: t(`pipeline:stage.${gate.stage}`) })}
-            : {format.list(gate.missing.map((fact) => t(`lead:gate.fact.${fact as GateFact}`)))}
+            {t('lead:gate.missing', {
+              count: gate.missing.length,
+              before: t(`lead:gate.before.${gate.stage}`),
+            })}
+            :{' '}
+            {format.list(
+              gate.missing.map((fact) => startLower(t(`lead:gate.fact.${fact as GateFact}`), lng)),
+            )}
           </p>
         )}
       </PanelSection>

@@ -1,5 +1,6 @@
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startLower } from '../../../i18n/start-upper.ts';
 import type { Entry } from '../entries.ts';
 import { type FieldGroup, fieldGroups, opennesses } from '../ledger.ts';
 import { isStage, isStatus } from '../stages.ts';
@@ -24,7 +25,7 @@ const acts = [
 
 /** A line of the timeline as a sentence: who, did what, and what stands small below. */
 export const useEntryWords = () => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const word = (value: unknown): string => {
     if (isStage(value)) return t(`pipeline:stage.${value}`);
@@ -37,7 +38,7 @@ export const useEntryWords = () => {
       ? format.list(
           value
             .filter((each): each is FieldGroup => fieldGroups.includes(each))
-            .map((each) => t(`lead:ledger.group.${each}`)),
+            .map((each) => startLower(t(`lead:ledger.group.${each}`), lng)),
         )
       : '';
   const name = (value: unknown) => text(value) || t('lead:timeline.all-partners');

@@ -1,6 +1,7 @@
 import { CircleDashed } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startLower } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { Due } from '../../../ui/due.tsx';
 import { Icon } from '../../../ui/icon.tsx';
@@ -30,8 +31,8 @@ export const MissingStrip = ({
   address: string;
   mayEdit: boolean;
 }) => {
-  const { t, format } = useTranslation();
-  const stage = t(`pipeline:stage.${gate.stage}`);
+  const { t, lng, format } = useTranslation();
+  const before = t(`lead:gate.before.${gate.stage}`);
   const missing = gate.missing as GateFact[];
   const known = (gate.known as GateFact[]).map((fact) => t(`lead:gate.fact.${fact}`));
   return (
@@ -39,8 +40,8 @@ export const MissingStrip = ({
       <p>
         <b>
           {missing.length > 0
-            ? t('lead:gate.missing', { count: missing.length, stage })
-            : t('lead:gate.met', { stage })}
+            ? t('lead:gate.missing', { count: missing.length, before })
+            : t('lead:gate.met', { before })}
         </b>
       </p>
       {missing.map((fact) => {
@@ -62,7 +63,9 @@ export const MissingStrip = ({
       })}
       {known.length > 0 && missing.length > 0 && (
         <span className="known small">
-          <Due tone="done">{t('lead:gate.known', { facts: format.list(known) })}</Due>
+          <Due tone="done">
+            {t('lead:gate.known', { facts: format.list(known.map((fact) => startLower(fact, lng))) })}
+          </Due>
         </span>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startLower } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { type LedgerRow, openRows } from '../ledger.ts';
@@ -17,7 +18,7 @@ const ALL_GROUPS = 7;
 
 /** The ledger as a small table: who may read what, on which ground, until when. */
 export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short = false }: Ledger) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   return (
     <table className="ledger">
       <thead className={short ? 'sr' : undefined}>
@@ -46,7 +47,12 @@ export const WhoHasWhat = ({ ledger, address, codedAs, mayClose = false, short =
                 ) : row.groups.length >= ALL_GROUPS ? (
                   t('lead:ledger.all-groups')
                 ) : (
-                  format.list(row.groups.map((group) => t(`lead:ledger.group.${group}`)))
+                  format.list(
+                    row.groups.map((group, place) => {
+                      const words = t(`lead:ledger.group.${group}`);
+                      return place === 0 ? words : startLower(words, lng);
+                    }),
+                  )
                 )}
                 {!short && (
                   <>
