@@ -13,7 +13,8 @@ import { plainError } from './plain-error.ts';
 import type { Secrets } from './secrets.ts';
 
 const root = join(import.meta.dirname, '../..');
-const extensions = { btree_gist, citext, fuzzystrmatch, pg_trgm, pgcrypto, pgtap, unaccent };
+/** What the migrations use. */
+export const extensions = { btree_gist, citext, fuzzystrmatch, pg_trgm, pgcrypto, pgtap, unaccent };
 
 /** No answer of the API has more rows, whatever was asked. */
 const mostRows = 1000;
