@@ -3,8 +3,9 @@ import { defineConfig } from '@playwright/test';
 /** The tests share one running product, started by the global set-up on free ports. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  // These two are about the embedded database itself.
-  testIgnore: process.env.TEST_DATABASE === 'postgres' ? /(lifecycle|database-away)\.spec\.ts/ : [],
+  // These start an embedded database of their own, or none.
+  testIgnore:
+    process.env.TEST_DATABASE === 'postgres' ? /(lifecycle|database-away|silence|limits)\.spec\.ts/ : [],
   globalSetup: './tests/support/global-setup.ts',
   workers: 1,
   timeout: 60_000,

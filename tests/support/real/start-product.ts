@@ -35,6 +35,7 @@ export async function startProductOnPostgres(): Promise<Product> {
   });
   return {
     ...product,
+    supabaseUrl: supabase.url,
     mailboxUrl: `http://localhost:${mailboxPort}`,
     stop: async (signal) => {
       const code = await product.stop(signal);
