@@ -38,6 +38,8 @@ export const paths = {
   leadCompany: (reference: string) => `/leads/${encodeURIComponent(reference)}/company`,
   leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
+  leadContactRemove: (reference: string, contact: string) =>
+    `/leads/${encodeURIComponent(reference)}/contact/${contact}/remove`,
   handOffs: (query: Query = {}) => withQuery('/hand-offs', query),
   newHandOff: (query: Query = {}) => withQuery('/hand-offs/new', query),
   handOffDraft: (id: string) => `/hand-offs/${encodeURIComponent(id)}/draft`,

@@ -35,6 +35,7 @@ export default [
       route('needs', 'routes/desk/lead-needs.tsx'),
       route('company', 'routes/desk/lead-company.tsx'),
       route('contact/:contact?', 'routes/desk/lead-contact.tsx'),
+      route('contact/:contact/remove', 'routes/desk/lead-contact-remove.tsx'),
       route('verify', 'routes/desk/lead-verify.ts'),
       route('hand-off', 'routes/desk/hand-off-new.tsx'),
     ]),

@@ -56,7 +56,8 @@ begin
   perform private.demo_note(lead, age, 'enquiry', null, case when channel <> 'form' then person.id end, jsonb_build_object('channel', channel), p_from_company => channel = 'form');
   perform private.demo_note(lead, age, 'ledger', null, null, jsonb_build_object('opened', true, 'groups', groups, 'ground', 'enquiry', 'organisation', own.short_name), p_organisation => own.id);
   if openness <> 'closed' then
-    insert into public.consents (lead_id, field_groups, source, given_at) values (lead, array[openness || '_listing'], 'form', opened) returning id into agreed;
+    insert into public.consents (lead_id, field_groups, source, given_at, counts_from) values (lead, array[openness || '_listing'], 'form', opened,
+      case when confirmed then opened + interval '25 minutes' end) returning id into agreed;
     if confirmed then
       insert into public.disclosures (lead_id, field_group, ground, consent_id, opened_at, closed_at, closed_reason)
       values (lead, openness || '_listing', 'consent', agreed, opened + interval '25 minutes', case when closed then private.demo_at(ended) end, case when closed then 'case_closed' end);

@@ -8,11 +8,14 @@ create table public.consents (
   source text not null check (source in ('form', 'message', 'page')),
   entry_id uuid,
   given_at timestamptz not null,
+  counts_from timestamptz default private.now(),
   recorded_by uuid references public.members,
   withdrawn_at timestamptz
 );
 create index consents_by_case on public.consents (lead_id);
 comment on table public.consents is 'What the company agreed to: organisation (null for all partners), groups, where it said so. Evidence under GDPR art. 7(1); kept as long as the case.';
+
+comment on column public.consents.counts_from is 'Null until the link mailed to the address in the form was opened: a consent of the form rests on the sender''s own address. One that is recorded counts at once.';
 
 create table public.disclosures (
   id uuid primary key default gen_random_uuid(),

@@ -45,7 +45,7 @@ create index leads_by_responsible on public.leads (responsible_organisation_id, 
 create index leads_nobody_took on public.leads (responsible_organisation_id) where status = 'active' and (stage = 'new' or responsible_member_id is null);
 create index leads_by_company on public.leads (company_id);
 comment on table public.leads is 'Field group summary: reference, stage, status, responsible organisation and person, dates. Kept five years after the case closes unless erased.';
-comment on column public.leads.confirmed_at is 'When the sender opened the mailed link; consent given in the form counts from then.';
+comment on column public.leads.confirmed_at is 'When a mailed link was first opened. Which consent counts is said at the consent.';
 
 alter table public.disclosures add foreign key (lead_id) references public.leads;
 alter table public.consents add foreign key (lead_id) references public.leads;

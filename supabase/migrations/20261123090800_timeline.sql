@@ -95,12 +95,14 @@ create table private.outbox_messages (
   next_attempt_at timestamptz not null default private.now(),
   attempts int not null default 0,
   leased_until timestamptz,
+  to_form_address boolean not null default false,
   last_error text,
   sent_at timestamptz,
   given_up_at timestamptz
 );
 create index outbox_due on private.outbox_messages (next_attempt_at) where sent_at is null and given_up_at is null;
 comment on table private.outbox_messages is 'Mail to send; holds neither addresses nor text nor links. Deleted 90 days after sending.';
+comment on column private.outbox_messages.to_form_address is 'Whether it was last handed out for the address that stands in the enquiry as sent, not for one entered or changed later.';
 select private.audit_table('private.outbox_messages', 'lead_id', 'leased_until', 'next_attempt_at');
 
 -- Queues a mail to the first contact of a case that has an address.

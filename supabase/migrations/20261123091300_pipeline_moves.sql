@@ -89,6 +89,7 @@ begin
   end loop;
 end $$;
 
+-- To a colleague, or to nobody.
 create function public.assign_lead(p_request_id uuid, p_address text, p_version int, p_member uuid)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
@@ -101,7 +102,7 @@ begin
   perform private.require_version(lead, p_version);
   select * into person from public.members where id = p_member and organisation_id = me.organisation_id
     and active and role in ('officer', 'partner');
-  if person.id is null then perform private.refuse('PT422', 'unknown_value', '{"field": "member"}'); end if;
+  if p_member is not null and person.id is null then perform private.refuse('PT422', 'unknown_value', '{"field": "member"}'); end if;
   update public.leads set responsible_member_id = person.id where id = lead.id;
   perform private.write_entry(lead.id, 'assignment', null, jsonb_build_object('to', person.full_name));
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
@@ -126,7 +127,7 @@ begin
   if array_position(ranks, p_openness) > array_position(ranks, before_now) then
     select * into agreed from public.consents where lead_id = lead.id and organisation_id is null and withdrawn_at is null
       and case p_openness when 'open' then 'open_listing' = any (field_groups) else field_groups && array['open_listing', 'coded_listing'] end
-      and lead.confirmed_at is not null
+      and counts_from is not null
       order by given_at desc limit 1;
     if agreed.id is null then perform private.refuse('PT422', 'ground_missing', jsonb_build_object('groups', jsonb_build_array(p_openness || '_listing'))); end if;
   end if;

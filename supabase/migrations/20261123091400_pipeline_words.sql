@@ -129,11 +129,11 @@ begin
 end $$;
 select private.open_door('save_company', 'authenticated');
 
-create function public.save_contact(p_request_id uuid, p_address text, p_contact jsonb) returns jsonb
+create function public.save_contact(p_request_id uuid, p_address text, p_version int, p_contact jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_contact', jsonb_build_array(p_address, p_contact));
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_contact', jsonb_build_array(p_address, p_version, p_contact));
   lead public.leads; existing text; person jsonb;
 begin
   if kept is not null then return kept; end if;
@@ -143,6 +143,7 @@ begin
     perform private.refuse('PT422', 'unknown_value', '{"field": "id"}');
   end if;
   lead := private.require_own_lead(p_address);
+  perform private.require_version(lead, p_version);
   perform private.require_text(person ->> 'full_name', 200, 'full_name');
   if existing is null then
     insert into public.contacts (lead_id, full_name, role, email, phone, language)
@@ -150,7 +151,7 @@ begin
       coalesce(person ->> 'language', lead.language));
   else
     update public.contacts set full_name = person ->> 'full_name', role = person ->> 'role',
-      email = person ->> 'email', phone = person ->> 'phone'
+      email = person ->> 'email', phone = person ->> 'phone', language = coalesce(person ->> 'language', language)
     where id = existing::uuid and lead_id = lead.id;
     if not found then perform private.refuse('PT404', 'not_found'); end if;
   end if;
@@ -158,3 +159,32 @@ begin
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
 end $$;
 select private.open_door('save_contact', 'authenticated');
+
+-- A person who left the company: the links sent to this person open nothing any more, and mail that waits goes to the
+-- next. A mail that is being sent at this moment is given up, for its link would be made after the keys are gone.
+create function public.remove_contact(p_request_id uuid, p_address text, p_version int, p_contact uuid) returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  me public.members := private.require_worker();
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'remove_contact', jsonb_build_array(p_address, p_version, p_contact));
+  lead public.leads; next_contact uuid;
+begin
+  if kept is not null then return kept; end if;
+  lead := private.require_own_lead(p_address);
+  perform private.require_version(lead, p_version);
+  if not exists (select 1 from public.contacts where id = p_contact and lead_id = lead.id) then
+    perform private.refuse('PT404', 'not_found');
+  end if;
+  select id into next_contact from public.contacts where lead_id = lead.id and id <> p_contact
+    order by first desc, created_at limit 1;
+  if next_contact is null then perform private.refuse('PT422', 'last_contact'); end if;
+  update private.outbox_messages set given_up_at = private.now(), last_error = 'contact_removed', leased_until = null
+    where contact_id = p_contact and sent_at is null and given_up_at is null and leased_until > private.now();
+  update private.outbox_messages set contact_id = case when sent_at is null and given_up_at is null then next_contact end
+    where contact_id = p_contact;
+  delete from private.case_keys where contact_id = p_contact;
+  delete from public.contacts where id = p_contact;
+  perform private.write_entry(lead.id, 'correction', null, '{"what": "contact"}');
+  return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
+end $$;
+select private.open_door('remove_contact', 'authenticated');

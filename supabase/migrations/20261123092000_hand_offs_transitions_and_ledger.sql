@@ -74,11 +74,10 @@ begin
 end $$;
 
 -- The consent on record under which an organisation may have a group, null when there is none.
--- Consent counts once the address is confirmed, wherever it was given.
 create function private.consent_for(p_lead uuid, p_organisation uuid, p_group text) returns uuid
 language sql stable security definer set search_path = '' as $$
-  select c.id from public.consents c join public.leads l on l.id = c.lead_id
-  where c.lead_id = p_lead and c.withdrawn_at is null and l.confirmed_at is not null
+  select c.id from public.consents c
+  where c.lead_id = p_lead and c.withdrawn_at is null and c.counts_from is not null
     and (c.organisation_id = p_organisation and (p_group = any (c.field_groups) or p_group = 'coded_listing')
       or c.organisation_id is null and (p_group = any (c.field_groups)
         or p_group = 'coded_listing' and 'open_listing' = any (c.field_groups)))
@@ -88,9 +87,9 @@ $$;
 -- Whether the company agreed to anything for this very organisation.
 create function private.has_own_consent(p_lead uuid, p_organisation uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from public.consents c join public.leads l on l.id = c.lead_id
+  select exists (select 1 from public.consents c
     where c.lead_id = p_lead and c.organisation_id = p_organisation and c.withdrawn_at is null
-      and l.confirmed_at is not null)
+      and c.counts_from is not null)
 $$;
 
 -- The desk keeps the summary of every case.

@@ -62,13 +62,15 @@ create table private.case_keys (
   lead_id uuid not null references public.leads,
   contact_id uuid references public.contacts,
   mail_id uuid,
+  to_form_address boolean not null default false,
   created_at timestamptz not null default private.now(),
   first_opened_at timestamptz,
   expires_at timestamptz not null
 );
 create index case_keys_by_case on private.case_keys (lead_id);
 comment on table private.case_keys is 'Keys to a company''s own page: one from the browser that sent the enquiry, one for each mailed link. Deleted when expired.';
-comment on column private.case_keys.mail_id is 'The mail that carried the link, and so proved the address when it was opened; mails are deleted before keys.';
+comment on column private.case_keys.mail_id is 'The mail that carried the link; mails are deleted before keys.';
+comment on column private.case_keys.to_form_address is 'The link was mailed to the address in the enquiry as sent; opening it lets the consent of the form count.';
 select private.audit_table('private.case_keys', 'lead_id', 'key_hash');
 
 -- A code name that no case and no draft uses now.

@@ -71,8 +71,8 @@ begin
     lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin, draft.code_name, private.desk_id());
     openness := draft.answers -> 'sharing' ->> 'openness';
     if openness <> 'closed' then
-      insert into public.consents (lead_id, field_groups, source, given_at)
-      values (lead.id, array[openness || '_listing'], 'form', private.now());
+      insert into public.consents (lead_id, field_groups, source, given_at, counts_from)
+      values (lead.id, array[openness || '_listing'], 'form', private.now(), null);
     end if;
     perform private.queue_mail(lead.id, 'receipt');
     update private.drafts set lead_id = lead.id, answers = '{}', version = version + 1,
@@ -95,16 +95,17 @@ begin
   return key;
 end $$;
 
--- Opening a mailed link proves the address. From then on the consent given in the form counts.
-create function private.confirm_case(p_lead uuid) returns void
+-- Opening a mailed link shows that the company is reached. Where it was mailed to the address in the form, the consent
+-- of the form counts from then on: an address that the desk entered or changed cannot agree in the company's name.
+create function private.confirm_case(p_lead uuid, p_to_form_address boolean) returns void
 language plpgsql security definer set search_path = '' as $$
 declare lead public.leads; agreed public.consents; listing text;
 begin
   select * into lead from public.leads where id = p_lead for update;
-  if lead.confirmed_at is not null then return; end if;
-  update public.leads set confirmed_at = private.now() where id = p_lead;
-  select * into agreed from public.consents where lead_id = p_lead and organisation_id is null and source = 'form'
-    and withdrawn_at is null order by given_at desc limit 1;
+  update public.leads set confirmed_at = private.now() where id = p_lead and confirmed_at is null;
+  if not p_to_form_address then return; end if;
+  update public.consents set counts_from = private.now() where lead_id = p_lead and source = 'form'
+    and withdrawn_at is null and counts_from is null returning * into agreed;
   if agreed.id is null or private.is_closed(lead.status) or exists (select 1 from public.disclosures
       where lead_id = p_lead and organisation_id is null and closed_at is null) then
     return;
@@ -124,7 +125,7 @@ begin
   -- The case before its chain of audit, as every act locks them.
   perform 1 from public.leads where id = key.lead_id for update;
   update private.case_keys set first_opened_at = private.now() where key_hash = p_token_hash and first_opened_at is null;
-  if key.mail_id is not null then perform private.confirm_case(key.lead_id); end if;
+  if key.mail_id is not null then perform private.confirm_case(key.lead_id, key.to_form_address); end if;
   return (select jsonb_build_object('language', coalesce(c.language, l.language), 'reference', l.reference)
     from public.leads l left join public.contacts c on c.id = key.contact_id where l.id = key.lead_id);
 end $$;

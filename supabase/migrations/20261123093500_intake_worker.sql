@@ -38,6 +38,8 @@ begin
     for update skip locked
   ), leased as (
     update private.outbox_messages m set attempts = m.attempts + 1,
+      to_form_address = exists (select 1 from public.enquiry_parts p join public.contacts c on c.id = m.contact_id
+        where p.lead_id = m.lead_id and p.field_group = 'contact' and lower(p.answers ->> 'email') = lower(c.email)),
       leased_until = private.now() + make_interval(secs => least(greatest(coalesce(p_seconds, 120), 10), 3600))
     from due where m.id = due.id returning m as mail
   )
@@ -64,8 +66,8 @@ language plpgsql security definer set search_path = '' as $$
 declare mail private.outbox_messages := private.require_leased_mail(p_mail); key private.case_keys;
 begin
   perform private.require_hash(p_token_hash);
-  insert into private.case_keys (key_hash, lead_id, contact_id, mail_id, expires_at)
-  values (p_token_hash, mail.lead_id, mail.contact_id, mail.id, private.now() + interval '1 year') returning * into key;
+  insert into private.case_keys (key_hash, lead_id, contact_id, mail_id, to_form_address, expires_at)
+  values (p_token_hash, mail.lead_id, mail.contact_id, mail.id, mail.to_form_address, private.now() + interval '1 year') returning * into key;
   return jsonb_build_object('expires_at', key.expires_at);
 end $$;
 select private.open_door('issue_case_link', 'service_role');

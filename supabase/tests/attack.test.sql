@@ -92,7 +92,7 @@ select is(pg_temp.as_member('o', 'select public.get_case(''ATK-222'') -> ''row''
 select is(pg_temp.as_member('o', format('select public.save_needs(gen_random_uuid(), ''ATK-222'', %s, %L)::text', pg_temp.version('ATK-222'), n)), 'PT422 unknown_value', 'Needs refuse ' || n)
 from unnest(array['{"spaces":{"a":1}}', '{"spaces":[{"kind":"Demo Holdings"}]}', '{"project_kinds":"x"}', '{"project_kinds":["Demo Holdings"]}', '{"people_12":1e40}', '{"people_12":[1]}', '{"story":{"a":1}}', '{"headline":5}', '[]', '5', 'null']) n;
 select is(pg_temp.as_member('o', 'select (public.get_case(''ATK-222'') -> ''row'' ->> ''address'')'), 'ATK-222', 'The page of the case still opens');
-select is(pg_temp.as_member('o', format('select public.save_contact(gen_random_uuid(), ''ATK-222'', %L)::text', c)), 'PT422 unknown_value', 'A contact refuses ' || c)
+select is(pg_temp.as_member('o', format('select public.save_contact(gen_random_uuid(), ''ATK-222'', 1, %L)::text', c)), 'PT422 unknown_value', 'A contact refuses ' || c)
 from unnest(array['{"full_name":"x","id":"zz"}', '{"full_name":{"a":1}}', '{"full_name":"x","language":"not a language"}', '[]']) c;
 select is(pg_temp.as_member('o', format('select public.save_company(gen_random_uuid(), ''ATK-222'', 1, %L)::text', c)), 'PT422 unknown_value', 'A company refuses ' || c)
 from unnest(array['{"legal_name":"x","country":"DK","identifiers":"zz"}', '{"legal_name":{"a":1},"country":"DK"}', '{"legal_name":"x","country":"DK","website":["x"]}', '5']) c;
@@ -118,7 +118,7 @@ select is(pg_temp.as_member('d', 'select public.get_case(''slug-atk-222'')::text
 -- ---------- the case behind a code, found by its id ----------
 select is(pg_temp.as_member('p', format('select public.get_case(%L) ->> ''reference''', (select slug from lead_codes where lead_id = pg_temp.lead('ATK-222') and replaced_at is null))), null, 'An outsider reads the coded page');
 select is(pg_temp.as_member('p', 'select count(*)::text from public.readings'), '0', 'and its own readings do not tell which case it was');
-insert into consents (lead_id, organisation_id, field_groups, source, given_at) values (pg_temp.lead('ATK-444'), pg_temp.org('kp'), array['summary'], 'message', private.now());
+insert into consents (lead_id, organisation_id, field_groups, source, given_at, counts_from) values (pg_temp.lead('ATK-444'), pg_temp.org('kp'), array['summary'], 'page', private.now(), null);
 select is(pg_temp.as_member('p', 'select count(*)::text from public.consents'), '0', 'A consent does not announce a case before it is offered');
 
 -- ---------- consent before the address is confirmed ----------

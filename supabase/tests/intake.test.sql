@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(31);
+select plan(45);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -78,6 +78,77 @@ select lives_ok($$select public.open_case_link(pg_temp.key('link'))$$, 'the mail
 select is(private.openness_of(pg_temp.lead()), 'open', 'the mailed link lets the consent of the form count');
 select is((select count(*)::int from jsonb_array_elements(public.get_own_case(pg_temp.key('link')) -> 'ledger') r
   where (r ->> 'withdrawable')::boolean), 1, 'the company may withdraw what it agreed to');
+
+-- ---------- an address that the desk changed ----------
+insert into public.members (id, organisation_id, email, full_name, role, user_id)
+  select gen_random_uuid(), id, 'changes@pgtap-demo.example', 'Changing Officer', 'officer', gen_random_uuid() from public.organisations where slug = 'copcap';
+create function pg_temp.as_officer(p_sql text) returns text language plpgsql as $$
+declare answer text;
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', (select user_id from public.members where email = 'changes@pgtap-demo.example'))::text, true);
+  set local role authenticated;
+  begin
+    execute p_sql into answer;
+  exception when others then
+    get stacked diagnostics answer = pg_exception_hint;
+    answer := sqlstate || ' ' || answer;
+  end;
+  reset role;
+  perform set_config('request.jwt.claims', '', true);
+  return answer;
+end $$;
+create function pg_temp.other() returns public.leads language sql as $$
+  select l from public.leads l join private.drafts d on d.lead_id = l.id where d.key_hash = pg_temp.key('other draft')
+$$;
+create function pg_temp.save_address(p_email text) returns text language sql as $$
+  select pg_temp.as_officer(format('select public.save_contact(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version,
+    jsonb_build_object('id', (select id from public.contacts where lead_id = (pg_temp.other()).id order by first desc limit 1), 'full_name', 'Bo Demo', 'email', p_email)))
+$$;
+create function pg_temp.mail_link(p_link text) returns void language plpgsql as $$
+declare mail uuid := (select id from private.outbox_messages where lead_id = (pg_temp.other()).id and sent_at is null and given_up_at is null limit 1);
+begin
+  perform public.issue_case_link(mail, pg_temp.key(p_link));
+  perform public.mail_sent(mail);
+end $$;
+select public.start_draft(pg_temp.key('other draft'), 'en', '{}');
+select public.save_draft(pg_temp.key('other draft'), null, 'company', '{"legal_name": "Other Pgtap Demo", "country": "NL", "sector": "life_science"}');
+select public.save_draft(pg_temp.key('other draft'), null, 'needs', '{"project_kinds": ["expansion"]}');
+select public.save_draft(pg_temp.key('other draft'), null, 'contact', '{"full_name": "Bo Demo", "email": "Bo@other-demo.example"}');
+select public.save_draft(pg_temp.key('other draft'), null, 'sharing', '{"openness": "open"}');
+select public.submit_enquiry(pg_temp.key('other draft'), pg_temp.key('other browser'));
+select alike(pg_temp.save_address('officer@copcap.example'), '%version%', 'the desk may change an address');
+select public.lease_mail(10, 60);
+select pg_temp.save_address('bo@other-demo.example');
+select pg_temp.mail_link('changed link');
+select lives_ok($$select public.open_case_link(pg_temp.key('changed link'))$$, 'a link mailed to a changed address opens');
+select is(private.openness_of((pg_temp.other()).id), 'closed', 'it does not let the consent of the form count, whatever the address is by now');
+select is((select counts_from from public.consents where lead_id = (pg_temp.other()).id), null, 'the consent of the form waits');
+select is(private.consent_for((pg_temp.other()).id, (select id from public.organisations where slug = 'copcap'), 'open_listing'), null, 'no ground rests on it');
+select is(pg_temp.as_officer(format('select public.change_openness(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version, 'open')),
+  'PT422 ground_missing', 'the officer cannot open the case on it');
+select lives_ok($$select public.send_company_message(pg_temp.key('changed link'), gen_random_uuid(), 'Yes, all partners may know it by its code name.')$$, 'the company writes on its page');
+select alike(pg_temp.as_officer(format('select public.record_consent(gen_random_uuid(), %L, null, %L, %L)', (pg_temp.other()).reference, '["coded_listing"]',
+    (select id from public.timeline_entries where lead_id = (pg_temp.other()).id and kind = 'message'))), '%version%', 'a consent that an officer records and answers for counts');
+select alike(pg_temp.as_officer(format('select public.change_openness(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version, 'coded')),
+  '%version%', 'and is a ground for as much as it says');
+select alike(pg_temp.as_officer(format('select public.change_openness(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version, 'closed')),
+  '%version%', 'what was opened is closed again');
+select private.queue_mail((pg_temp.other()).id, 'receipt');
+select public.lease_mail(10, 60);
+select pg_temp.mail_link('own link');
+select public.open_case_link(pg_temp.key('own link'));
+select is(private.openness_of((pg_temp.other()).id), 'open', 'a link mailed to the address in the form lets it count, capital letters or not');
+
+-- ---------- a person leaves ----------
+select is(pg_temp.as_officer(format('select public.remove_contact(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version,
+    (select id from public.contacts where lead_id = (pg_temp.other()).id))), 'PT422 last_contact', 'the last person stays');
+select pg_temp.as_officer(format('select public.save_contact(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version,
+  '{"full_name": "Ea Demo", "email": "ea@other-demo.example"}'));
+select private.queue_mail((pg_temp.other()).id, 'receipt');
+select alike(pg_temp.as_officer(format('select public.remove_contact(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version,
+    (select id from public.contacts where lead_id = (pg_temp.other()).id and first))), '%version%', 'a person is removed when another is there');
+select is(pg_temp.code_and_hint($$select public.open_case_link(pg_temp.key('own link'))$$) || ' '
+  || (public.lease_mail(10, 60) -> 0 ->> 'to'), 'PT404 not_found ea@other-demo.example', 'the old links open nothing and waiting mail goes to the next person');
 
 -- ---------- append-only and chained ----------
 select is(pg_temp.code_and_hint($$delete from public.timeline_entries where lead_id = pg_temp.lead()$$), 'PT403 append_only', 'the timeline is append-only');

@@ -38,6 +38,9 @@ export const StageForm = z.object({
 /** A card moved on the board. */
 export const BoardMoveForm = StageForm.extend({ address: z.string().min(1).max(100) });
 
+/** Statuses that close a case without a coded reason. */
+const explained: string[] = ['not_eligible', 'duplicate', 'spam'];
+
 export const StatusForm = z
   .object({
     ...versioned,
@@ -55,9 +58,24 @@ export const StatusForm = z
   .refine(({ status, referred_out: where }) => status !== 'referred_out' || where, {
     path: ['referred_out'],
     message: 'lead:field.choose',
-  });
+  })
+  .refine(({ status, reason }) => !explained.includes(status) || reason, {
+    path: ['reason'],
+    message: required,
+  })
+  .transform(({ requestId, version, status, until, lost, referred_out: where, reason }) => ({
+    requestId,
+    version,
+    status,
+    until: status === 'on_hold' ? until : null,
+    reasonCode: (status === 'lost' && lost) || (status === 'referred_out' && where) || null,
+    reason,
+  }));
 
-export const AssignForm = z.object({ ...versioned, member: z.uuid('lead:field.choose') });
+export const AssignForm = z.object({
+  ...versioned,
+  member: z.union([z.literal(''), z.uuid('lead:field.choose')]).transform((id) => id || null),
+});
 
 export const OpennessForm = z.object({
   ...versioned,
@@ -95,7 +113,7 @@ export const WriteForm = z.object({
   text: requiredText(limits.text),
 });
 
-export const VersionForm = z.object({ version: z.coerce.number().int() });
+export const VersionForm = z.object(versioned);
 
 export const projectKinds = [
   'greenfield',
@@ -114,6 +132,11 @@ const month = z
   .string()
   .trim()
   .regex(/^(\d{4}-(0[1-9]|1[0-2])|unknown)?$/, 'lead:field.month');
+
+const day = z
+  .string()
+  .trim()
+  .regex(/^(\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'lead:field.day');
 
 const area = z
   .string()
@@ -139,7 +162,7 @@ export const NeedsForm = z
     people_36: wholeNumber,
     start: month.transform((text) => text || null),
     decider: optionalText(limits.name),
-    decision_date: date,
+    decision_date: day.transform((text) => text || null),
     story: optionalText(limits.text),
   })
   .transform(({ requestId, version, ...needs }) => ({
@@ -180,12 +203,12 @@ export type CompanyInput = z.infer<typeof CompanyForm>['company'];
 
 export const ContactForm = z
   .object({
-    ...change,
+    ...versioned,
     full_name: requiredText(limits.name),
     role: optionalText(limits.name),
     email: z.union([z.literal(''), z.email('lead:field.email')]).transform((text) => text || null),
     phone: optionalText(60),
     language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),
   })
-  .transform(({ requestId, ...contact }) => ({ requestId, contact }));
+  .transform(({ requestId, version, ...contact }) => ({ requestId, version, contact }));
 export type ContactInput = z.infer<typeof ContactForm>['contact'];

@@ -1,56 +1,39 @@
-import { useActionData, useLoaderData } from 'react-router';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage } from '../../domain/pipeline/components/act-page.tsx';
-import { NeedsFields } from '../../domain/pipeline/components/needs-fields.tsx';
-import { getCase } from '../../domain/pipeline/get-case.server.ts';
-import { requireRight } from '../../domain/pipeline/require-right.server.ts';
+import { NeedsFields, useNeedsForm } from '../../domain/pipeline/components/needs-fields.tsx';
+import { loadAct } from '../../domain/pipeline/load-act.server.ts';
 import { saveNeeds } from '../../domain/pipeline/save-needs.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
-import { paths } from '../../paths.ts';
-import { answerAct } from '../../platform/answer-act.server.ts';
-import { orErrorPage } from '../../platform/call-rpc.server.ts';
-import { readForm } from '../../platform/read-form.server.ts';
-import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead-needs.ts';
 
-export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  await requireMember(request);
-  const found = await orErrorPage(getCase(request, params.address));
-  requireRight(found.rights.edit, 'responsible');
-  return { found, requestId: newRequestId() };
-};
+export const loader = (args: Route.LoaderArgs) => loadAct(args, 'edit');
 
-export const action = async ({ request, params }: Route.ActionArgs) => {
-  await requireMember(request);
-  return answerAct({
-    form: await readForm(request),
+export const action = (args: Route.ActionArgs) =>
+  answerCaseAct(args, {
     schema: NeedsForm,
     lists: ['project_kinds', 'spaces'],
-    act: async (input) => {
-      await saveNeeds(request, { address: params.address, ...input });
-      return paths.lead(params.address);
-    },
+    act: (input) => saveNeeds(args.request, input),
   });
-};
+
+/** After a refusal the page shows the case of this moment. */
+export const shouldRevalidate = () => true;
 
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:needs.form.title');
 
-const NeedsPage = () => {
+const NeedsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const { found, requestId } = useLoaderData<typeof loader>();
-  const problem = useActionData<typeof action>();
+  const form = useNeedsForm(actionData, loaderData.found.needs);
   return (
     <ActPage
-      row={found.row}
+      act={loaderData}
+      form={form}
+      changes="case"
       title={t('lead:needs.form.title')}
-      problem={problem}
-      requestId={requestId}
-      version={found.row.version}
       submit={t('lead:save')}
     >
-      <NeedsFields found={found} problem={problem} />
+      <NeedsFields form={form} />
     </ActPage>
   );
 };

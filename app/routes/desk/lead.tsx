@@ -2,8 +2,9 @@ import { useActionData, useLoaderData } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { WriteForm } from '../../domain/pipeline/case-forms.ts';
 import type { Case } from '../../domain/pipeline/cases.ts';
-import { CaseCrumbs, useFieldErrors } from '../../domain/pipeline/components/act-page.tsx';
+import { useFieldErrors } from '../../domain/pipeline/components/act-form.ts';
 import { CaseComposer } from '../../domain/pipeline/components/case-composer.tsx';
+import { CaseCrumbs } from '../../domain/pipeline/components/case-crumbs.tsx';
 import { CaseFacts } from '../../domain/pipeline/components/case-facts.tsx';
 import { CaseHead } from '../../domain/pipeline/components/case-head.tsx';
 import { nameOf } from '../../domain/pipeline/components/case-name.tsx';
@@ -11,7 +12,7 @@ import { CaseNow } from '../../domain/pipeline/components/case-now.tsx';
 import { ListingOnly } from '../../domain/pipeline/components/listing-only.tsx';
 import { MissingStrip } from '../../domain/pipeline/components/missing-strip.tsx';
 import { CasePager } from '../../domain/pipeline/components/pager.tsx';
-import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
+import { FormProblem } from '../../domain/pipeline/components/problem-notice.tsx';
 import { StageStepper } from '../../domain/pipeline/components/stage-stepper.tsx';
 import { Timeline } from '../../domain/pipeline/components/timeline.tsx';
 import { isShow } from '../../domain/pipeline/entries.ts';
@@ -90,7 +91,7 @@ const LeadPage = () => {
         <CaseNow found={found} requestId={requestId} />
         <section className="timeline" id="timeline" aria-label={t('lead:timeline.label')}>
           <h2 className="sr">{t('lead:timeline.label')}</h2>
-          {problem?.refusal && <ProblemNotice problem={problem} row={row} />}
+          {problem?.refusal && <FormProblem problem={problem} />}
           <CaseComposer
             found={found}
             mine={mine}

@@ -5,6 +5,7 @@ import { Link, useFetcher } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { locales } from '../../../i18n/locales.ts';
 import { paths } from '../../../paths.ts';
+import type { Unanswered } from '../../../platform/unanswered.ts';
 import { Notice } from '../../../ui/desk/notice.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import type { BoardColumn, LeadRow } from '../rows.ts';
@@ -12,7 +13,7 @@ import type { Stage } from '../stages.ts';
 import { BoardLane } from './board-lane.tsx';
 import { nameOf } from './case-name.tsx';
 import { MoveReason } from './move-reason.tsx';
-import { type Problem, useRefusalWords } from './problem-notice.tsx';
+import { useRefusalWords } from './problem-notice.tsx';
 
 interface Props {
   columns: BoardColumn[];
@@ -33,7 +34,7 @@ export interface Move {
 export const Board = ({ columns, now, works, requestIds, query, landedOpen }: Props) => {
   const { t, lng } = useTranslation();
   const words = useRefusalWords();
-  const fetcher = useFetcher<Problem | { moved: true }>();
+  const fetcher = useFetcher<Unanswered | { moved: true }>();
   const [asked, setAsked] = useState<Move | null>(null);
   const [closed, setClosed] = useState(false);
   const [foreign, setForeign] = useState<LeadRow | null>(null);

@@ -57,8 +57,9 @@ export const useEntryWords = () => {
         return facts.from
           ? say('stage', { from: word(facts.from), to: word(facts.to) })
           : say('stage-first', { to: word(facts.to) });
-      case 'status':
       case 'assignment':
+        return facts.to ? say(kind, { to: word(facts.to) }) : say('assignment-nobody');
+      case 'status':
       case 'openness':
         return say(kind, { to: word(facts.to) });
       case 'consent':

@@ -4,7 +4,7 @@ import { FactList } from '../../../ui/desk/fact-list.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
 import type { Case } from '../cases.ts';
 import type { Place } from '../place.ts';
-import { CaseCrumbs } from './act-page.tsx';
+import { CaseCrumbs } from './case-crumbs.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseNow } from './case-now.tsx';
 import { CasePager } from './pager.tsx';

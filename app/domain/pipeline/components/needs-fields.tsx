@@ -1,92 +1,86 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import type { Unanswered } from '../../../platform/unanswered.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { projectKinds, spaceKinds } from '../case-forms.ts';
-import type { Case } from '../cases.ts';
-import { typed, typedList, useFieldErrors } from './act-page.tsx';
-import type { Problem } from './problem-notice.tsx';
+import type { Needs } from '../cases.ts';
+import { useActForm } from './act-form.ts';
+
+export const useNeedsForm = (problem: Unanswered | undefined, needs: Needs | null) => {
+  const { t } = useTranslation();
+  const spaces = needs?.spaces ?? [];
+  const area = (kind: (typeof spaceKinds)[number]) => ({
+    label: t('lead:needs.form.area', { space: t(`lead:needs.space-kind.${kind}`) }),
+    now: spaces.find((space) => space.kind === kind)?.area,
+  });
+  return useActForm(problem, {
+    headline: { label: t('lead:needs.form.headline'), now: needs?.headline },
+    project_kinds: {
+      label: t('lead:needs.form.project_kinds'),
+      now: needs?.project_kinds,
+      options: projectKinds.map((kind) => ({ value: kind, label: t(`lead:needs.kind.${kind}`) })),
+    },
+    spaces: {
+      label: t('lead:needs.form.spaces'),
+      now: spaces.map(({ kind }) => kind),
+      options: spaceKinds.map((kind) => ({ value: kind, label: t(`lead:needs.space-kind.${kind}`) })),
+    },
+    area_office: area('office'),
+    area_wet_lab: area('wet_lab'),
+    area_dry_lab: area('dry_lab'),
+    area_clean_room: area('clean_room'),
+    area_cryostat_hall: area('cryostat_hall'),
+    unit: {
+      label: t('lead:needs.form.unit'),
+      now: spaces[0]?.unit ?? 'm2',
+      options: (['m2', 'sqft'] as const).map((unit) => ({
+        value: unit,
+        label: t(`lead:needs.unit.${unit}`),
+      })),
+    },
+    gmo: {
+      label: t('lead:needs.form.gmo'),
+      now: needs?.gmo,
+      options: (['yes', 'no', 'unknown'] as const).map((word) => ({
+        value: word,
+        label: t(`lead:needs.yes-no.${word}`),
+      })),
+    },
+    people_12: { label: t('lead:needs.form.people_12'), now: needs?.people_12 },
+    people_36: { label: t('lead:needs.form.people_36'), now: needs?.people_36 },
+    start: { label: t('lead:needs.form.start'), now: needs?.start },
+    decider: { label: t('lead:needs.form.decider'), now: needs?.decider },
+    decision_date: { label: t('lead:needs.form.decision_date'), now: needs?.decision_date },
+    story: { label: t('lead:needs.story'), now: needs?.story },
+  });
+};
 
 /** What is known of the project, to be mended. */
-export const NeedsFields = ({ found, problem }: { found: Case; problem: Problem | undefined }) => {
+export const NeedsFields = ({ form }: { form: ReturnType<typeof useNeedsForm> }) => {
   const { t } = useTranslation();
-  const error = useFieldErrors(problem);
-  const needs = found.needs;
-  const spaces = needs?.spaces ?? [];
-  const text = (name: 'headline' | 'decider' | 'people_12' | 'people_36' | 'start' | 'decision_date') => ({
-    name,
-    label: t(`lead:needs.form.${name}`),
-    defaultValue: typed(problem, name, needs?.[name]),
-    error: error(name),
-  });
   return (
     <>
-      <Field {...text('headline')} maxLength={200} dir="auto" />
+      <Field {...form.line('headline')} maxLength={200} dir="auto" />
+      <ChoiceGroup kind="checkbox" {...form.choose('project_kinds')} />
       <ChoiceGroup
         kind="checkbox"
-        name="project_kinds"
-        label={t('lead:needs.form.project_kinds')}
-        choices={projectKinds.map((kind) => ({ value: kind, label: t(`lead:needs.kind.${kind}`) }))}
-        chosen={typedList(problem, 'project_kinds', needs?.project_kinds ?? [])}
-        error={error('project_kinds')}
-      />
-      <ChoiceGroup
-        kind="checkbox"
-        name="spaces"
-        label={t('lead:needs.form.spaces')}
+        {...form.choose('spaces')}
         choices={spaceKinds.map((kind) => ({
           value: kind,
           label: t(`lead:needs.space-kind.${kind}`),
-          reveal: (
-            <Field
-              name={`area_${kind}`}
-              inputMode="decimal"
-              width="short"
-              label={t('lead:needs.form.area', { space: t(`lead:needs.space-kind.${kind}`) })}
-              defaultValue={typed(problem, `area_${kind}`, spaces.find((space) => space.kind === kind)?.area)}
-              error={error(`area_${kind}`)}
-            />
-          ),
+          reveal: <Field {...form.line(`area_${kind}`)} inputMode="decimal" width="short" />,
         }))}
-        chosen={typedList(
-          problem,
-          'spaces',
-          spaces.map(({ kind }) => kind),
-        )}
       />
-      <Select
-        name="unit"
-        label={t('lead:needs.form.unit')}
-        options={(['m2', 'sqft'] as const).map((unit) => ({
-          value: unit,
-          label: t(`lead:needs.unit.${unit}`),
-        }))}
-        defaultValue={typed(problem, 'unit', spaces[0]?.unit ?? 'm2')}
-      />
-      <Select
-        name="gmo"
-        label={t('lead:needs.form.gmo')}
-        empty=""
-        options={(['yes', 'no', 'unknown'] as const).map((word) => ({
-          value: word,
-          label: t(`lead:needs.yes-no.${word}`),
-        }))}
-        defaultValue={typed(problem, 'gmo', needs?.gmo)}
-      />
-      <Field {...text('people_12')} inputMode="numeric" width="short" />
-      <Field {...text('people_36')} inputMode="numeric" width="short" />
-      <Field {...text('start')} width="medium" hint={t('lead:needs.form.start-hint')} />
-      <Field {...text('decider')} maxLength={200} dir="auto" />
-      <Field {...text('decision_date')} type="date" width="medium" />
-      <TextArea
-        name="story"
-        rows={8}
-        label={t('lead:needs.story')}
-        hint={t('lead:needs.story-hint')}
-        defaultValue={typed(problem, 'story', needs?.story)}
-        error={error('story')}
-      />
+      <Select {...form.pick('unit')} />
+      <Select {...form.pick('gmo')} empty="" />
+      <Field {...form.line('people_12')} inputMode="numeric" width="short" />
+      <Field {...form.line('people_36')} inputMode="numeric" width="short" />
+      <Field {...form.line('start')} width="medium" hint={t('lead:needs.form.start-hint')} />
+      <Field {...form.line('decider')} maxLength={200} dir="auto" />
+      <Field {...form.line('decision_date')} width="medium" hint={t('lead:needs.form.decision_date-hint')} />
+      <TextArea {...form.line('story')} rows={8} hint={t('lead:needs.story-hint')} />
     </>
   );
 };

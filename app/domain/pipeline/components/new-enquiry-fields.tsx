@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import type { Unanswered } from '../../../platform/unanswered.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -8,8 +9,7 @@ import { projectKinds } from '../case-forms.ts';
 import { channels } from '../enquiry-form.ts';
 import type { Places } from '../places.ts';
 import { fields, sectors } from '../rows.ts';
-import { typed, typedList, useFieldErrors } from './act-page.tsx';
-import type { Problem } from './problem-notice.tsx';
+import { useFieldErrors } from './act-form.ts';
 
 /** How an enquiry came and why it may be kept, then what the company said. */
 export const NewEnquiryFields = ({
@@ -17,16 +17,17 @@ export const NewEnquiryFields = ({
   today,
   places,
 }: {
-  problem: Problem | undefined;
+  problem: Unanswered | undefined;
   today: string;
   places: Places;
 }) => {
   const { t } = useTranslation();
   const error = useFieldErrors(problem);
+  const typed = (name: string, start: string) => (problem ? (problem.values[name]?.[0] ?? '') : start);
   const given = (name: string, label: string, start = '') => ({
     name,
     label,
-    defaultValue: typed(problem, name, start),
+    defaultValue: typed(name, start),
     error: error(name),
   });
   return (
@@ -39,7 +40,7 @@ export const NewEnquiryFields = ({
             value: channel,
             label: t(`lead:enquiry.channel.${channel}`),
           }))}
-          chosen={typed(problem, 'channel', 'telephone')}
+          chosen={typed('channel', 'telephone')}
           error={error('channel')}
         />
         <Field
@@ -93,7 +94,7 @@ export const NewEnquiryFields = ({
           name="project_kinds"
           label={t('lead:needs.form.project_kinds')}
           choices={projectKinds.map((kind) => ({ value: kind, label: t(`lead:needs.kind.${kind}`) }))}
-          chosen={typedList(problem, 'project_kinds', [])}
+          chosen={problem?.values.project_kinds ?? []}
           error={error('project_kinds')}
         />
         <TextArea {...given('story', t('lead:new-enquiry.story'))} rows={6} maxLength={10_000} required />
