@@ -9,7 +9,7 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
   const { t, format } = useTranslation();
   const space = ({ kind, area, unit }: Needs['spaces'][number]) => {
     const word = t(`lead:needs.space-kind.${kind as (typeof spaceKinds)[number]}`);
-    return area ? `${format.number(area)} ${t(`lead:needs.unit.${unit}`)} ${word}` : word;
+    return area ? `${format.number(area, 1)} ${t(`lead:needs.unit.${unit}`)} ${word}` : word;
   };
   const [first, third] = [needs.people_12, needs.people_36].map((count) =>
     count === null ? null : format.number(count),

@@ -1,0 +1,394 @@
+import type { Page } from '@playwright/test';
+import { sendEnquiry } from '../support/company-form.ts';
+import { waitForMail } from '../support/mailbox.ts';
+import { expect, expectAccessible, signInAs, test } from '../support/product-test.ts';
+
+const officer = 'officer@copcap.example';
+const colleague = 'Jonas Demo Friis';
+
+/** A case that its company confirmed and wrote to. Returns its reference. */
+const openCase = async (page: Page, mailboxUrl: string, name: string): Promise<string> => {
+  const email = `${name.toLowerCase().replace(/\W+/g, '.')}@acts-demo.example`;
+  const reference = await sendEnquiry(page, 'en', { name, email, openness: 'open' });
+  const { text } = await waitForMail(mailboxUrl, email);
+  await page.goto(text.match(/https?:\S+\/case\/[\w-]+/)?.[0] ?? '');
+  await page.locator('[name=text]').fill('Yes, please involve DTU.');
+  await page.getByRole('button', { name: 'Send message', exact: true }).click();
+  await expect(page.locator('.message').first()).toContainText('involve DTU');
+  return reference;
+};
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+
+const chooseAct = async (page: Page, name: string) => {
+  await page.getByText('More', { exact: true }).click();
+  await page.getByRole('link', { name, exact: true }).click();
+};
+
+const backAtCase = (page: Page, reference: string) =>
+  expect(page).toHaveURL(new RegExp(`/leads/${reference}$`));
+
+const line = (page: Page, text: string) => page.locator('.timeline').getByText(text).first();
+
+test('the responsible organisation works a case, act by act', async ({
+  page,
+  browser,
+  baseURL,
+  mailboxUrl,
+}) => {
+  test.setTimeout(180_000);
+  const reference = await openCase(page, mailboxUrl, 'Acts Demo Biologics');
+  const coded = page.locator('.title .badge');
+  await signInAs(page, officer);
+  await page.goto(`/leads/${reference}`);
+
+  await test.step('assigned to me, to a colleague, to nobody', async () => {
+    for (const [choice, shown] of [
+      ['Mette Demo Holm (you)', 'Responsible: Copenhagen Capacity, Mette Demo Holm'],
+      [colleague, `Responsible: Copenhagen Capacity, ${colleague}`],
+      ['Nobody yet', 'Responsible: Copenhagen Capacity'],
+    ] as const) {
+      await chooseAct(page, 'Assign');
+      await page.getByLabel('Responsible person').selectOption({ label: choice });
+      await press(page, 'Assign');
+      await backAtCase(page, reference);
+      await expect(page.getByText(shown, { exact: true })).toBeVisible();
+    }
+    await expect(line(page, 'left the case without a responsible person')).toBeVisible();
+  });
+
+  await test.step('needs, company and people are mended', async () => {
+    await page.getByRole('link', { name: 'Edit needs' }).click();
+    await page.getByLabel('Who decides').fill('The board');
+    await page.getByLabel('Date of decision').fill('2027-1');
+    await press(page, 'Save');
+    await expect(page.getByText('Write 2027-01 or 2027-01-15')).toBeVisible();
+    await expect(page.getByLabel('Who decides')).toHaveValue('The board');
+    await page.getByLabel('Date of decision').fill('2027-01');
+    await page.getByLabel('office', { exact: true }).check();
+    await page.getByLabel('Area of office').fill('120,5');
+    await press(page, 'Save');
+    await backAtCase(page, reference);
+    await expect(page.locator('#facts')).toContainText('The board');
+    await expect(page.locator('#facts')).toContainText('120.5 m² office');
+
+    await page.getByRole('link', { name: 'Edit the company' }).click();
+    await page.getByLabel('Legal name').fill('Acts Demo Biologics A/S');
+    await page.getByLabel('Website').fill('acts-demo.example');
+    await press(page, 'Save');
+    await expect(page.getByText('Write an address that begins with https://')).toBeVisible();
+    await page.getByLabel('Website').fill('https://acts-demo.example');
+    await press(page, 'Save');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Acts Demo Biologics A/S');
+
+    await page.getByRole('link', { name: 'Add a person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Bo Demo Ek');
+    await page.getByLabel('E-mail').fill('bo@acts-demo.example');
+    await press(page, 'Save');
+    await page.getByRole('link', { name: 'Edit Bo Demo Ek' }).click();
+    await page.getByLabel('Role').fill('Head of facilities');
+    await page.getByLabel('Language').selectOption('sv');
+    await press(page, 'Save');
+    const people = page.locator('.people');
+    await expect(people).toContainText('Head of facilities · Swedish');
+    await page.getByRole('link', { name: 'Edit Bo Demo Ek' }).click();
+    await page.getByRole('link', { name: 'Remove Bo Demo Ek' }).click();
+    await press(page, 'Remove the person');
+    await backAtCase(page, reference);
+    await expect(people).not.toContainText('Bo Demo Ek');
+    await page.getByRole('link', { name: 'Edit Clara Demo Whitfield' }).click();
+    await page.getByRole('link', { name: 'Remove Clara Demo Whitfield' }).click();
+    await press(page, 'Remove the person');
+    await expect(page.getByRole('alert')).toContainText('A case needs at least one person');
+    await page.getByRole('link', { name: 'Cancel' }).click();
+  });
+
+  await test.step('an officer reads the text as partners would, and confirms that it names nobody', async () => {
+    await page.getByRole('link', { name: 'Not yet checked for names' }).click();
+    await expect(page.locator('#check')).toContainText('The board');
+    await press(page, 'Confirm that the text names nobody');
+    await backAtCase(page, reference);
+    await expect(page.getByRole('link', { name: 'Not yet checked for names' })).toHaveCount(0);
+  });
+
+  await test.step('a consent is recorded by pointing at a message, and a row is closed with a reason', async () => {
+    await page.getByRole('link', { name: 'Record a consent' }).last().click();
+    await expect(page.getByText('Yes, please involve DTU.')).toBeVisible();
+    await page.getByLabel('For which organisation').selectOption('dtu');
+    await press(page, 'Record the consent');
+    await expect(page.getByText('Choose at least one')).toBeVisible();
+    for (const group of ['Summary', 'Needs'])
+      await page.getByRole('checkbox', { name: group, exact: true }).check();
+    await press(page, 'Record the consent');
+    await backAtCase(page, reference);
+    await expect(line(page, 'recorded a consent for DTU: Summary and Needs')).toBeVisible();
+
+    await page.getByRole('link', { name: 'Hand off' }).click();
+    await page.getByRole('radio', { name: 'Assist' }).check();
+    await page.getByRole('radio', { name: 'Technical University of Denmark' }).check();
+    await page.getByLabel('Need in few words').fill('Advice on a wet laboratory');
+    await page.getByLabel('Why you ask them').fill('This is your field.');
+    await page.getByRole('button', { name: 'Offer', exact: true }).click();
+    await expect(page.getByRole('status')).toContainText('Offered');
+    await page.goto(`/leads/${reference}`);
+    await page.getByRole('link', { name: 'Close the rows of DTU' }).click();
+    await press(page, 'Close the rows');
+    await expect(page.getByText('Fill in this field')).toBeVisible();
+    await page.getByLabel('Reason').fill('The laboratory is found.');
+    await press(page, 'Close the rows');
+    await backAtCase(page, reference);
+    await expect(page.getByRole('link', { name: 'Close the rows of DTU' })).toHaveCount(0);
+  });
+
+  await test.step('from open to coded gives a new code name, and the page says who has seen the name', async () => {
+    const others = await browser.newContext({ baseURL });
+    const ku = await others.newPage();
+    await signInAs(ku, 'partner@ku.example');
+    await ku.goto(`/leads/${reference}`);
+    await expect(ku.getByRole('heading', { level: 1 })).toHaveText('Acts Demo Biologics A/S');
+
+    await chooseAct(page, 'Change what partners may know');
+    await expect(page.getByText(/These have seen the name: .*KU/)).toBeVisible();
+    await page.getByRole('radio', { name: 'A code name, sector, region and stage' }).check();
+    await press(page, 'Change');
+    await expect(coded).toContainText('Coded as');
+    const first = await coded.textContent();
+    expect((await ku.goto(`/leads/${reference}`))?.status()).toBe(404);
+
+    for (const choice of ['The name, sector, country and stage', 'A code name, sector, region and stage']) {
+      await chooseAct(page, 'Change what partners may know');
+      await page.getByRole('radio', { name: choice }).check();
+      await press(page, 'Change');
+      await backAtCase(page, reference);
+    }
+    await expect(coded).not.toHaveText(first ?? '');
+    await chooseAct(page, 'Change what partners may know');
+    await page.getByRole('radio', { name: 'Nothing' }).check();
+    await press(page, 'Change');
+    await expect(coded).toHaveText('Closed to partners');
+    await others.close();
+  });
+
+  await test.step('on hold until a day, lost and referred out with a reason, and open again', async () => {
+    const status = async (name: string) => {
+      await chooseAct(page, 'Change the status');
+      await page.getByRole('radio', { name, exact: true }).check();
+    };
+    await status('On hold');
+    await press(page, 'Change the status');
+    await expect(page.getByText('Choose a date')).toBeVisible();
+    await page.getByLabel('On hold until').fill('2020-01-01');
+    await press(page, 'Change the status');
+    await expect(page.getByRole('alert')).toContainText('Choose a date that lies ahead');
+    await page.getByLabel('On hold until').fill('2031-05-06');
+    await press(page, 'Change the status');
+    await expect(page.getByText('On hold until 6 May 2031', { exact: true })).toBeVisible();
+
+    await status('Lost');
+    await page.getByLabel('Why it was lost').selectOption('financing');
+    await page.getByLabel('In your words').fill('The investor withdrew.');
+    await press(page, 'Change the status');
+    await backAtCase(page, reference);
+    await expect(line(page, 'changed the status to Lost')).toBeVisible();
+    await page.goto(`/leads/${reference}/stage`);
+    await page.getByLabel('Stage').selectOption('qualified');
+    await press(page, 'Move');
+    await expect(page.getByRole('alert')).toContainText('This case is closed');
+
+    await page.goto(`/leads/${reference}`);
+    await status('Referred out');
+    await page.getByLabel('Where it was referred').selectOption('trial_nation');
+    await press(page, 'Change the status');
+    await backAtCase(page, reference);
+    await status('Spam');
+    await press(page, 'Change the status');
+    await expect(page.getByText('Fill in this field')).toBeVisible();
+    await page.getByRole('radio', { name: 'Active', exact: true }).check();
+    await press(page, 'Change the status');
+    await backAtCase(page, reference);
+    await expect(page.locator('.by').getByText('Active', { exact: true })).toBeVisible();
+  });
+
+  await test.step('against a gate and backwards only with a reason', async () => {
+    await page.locator('.steps').getByRole('button', { name: 'Landed' }).click();
+    await expect(page.getByRole('alert')).toContainText('Still unknown: Responsible person');
+    await page.getByLabel('Reason').fill('They signed the lease today.');
+    await press(page, 'Move');
+    await backAtCase(page, reference);
+    await page.locator('.steps').getByRole('button', { name: 'Offer' }).click();
+    await expect(page.getByRole('alert')).toContainText('Write a reason');
+    await expect(page.getByLabel('Stage')).toHaveValue('offer');
+    await page.getByLabel('Reason').fill('The lease fell through.');
+    await press(page, 'Move');
+    await backAtCase(page, reference);
+    await expect(line(page, 'moved the stage from Landed to Offer')).toBeVisible();
+  });
+});
+
+test('another organisation verifies a landing, the responsible one cannot', async ({ page, context }) => {
+  /** Bharat Demo, landed; DTU knows its name only. */
+  await signInAs(page, officer);
+  await page.goto('/leads/J2W-9DG');
+  await expect(page.getByRole('button', { name: 'Verify the landing' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Record a consent' }).last().click();
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('For which organisation').selectOption('regionh');
+  await page.getByRole('checkbox', { name: 'Summary', exact: true }).check();
+  await press(page, 'Record the consent');
+  await page.getByRole('link', { name: 'Hand off' }).click();
+  await page.getByRole('radio', { name: 'Assist' }).check();
+  await page.getByRole('radio', { name: 'Region Hovedstaden' }).check();
+  await page.getByLabel('Need in few words').fill('A word on the landing');
+  await page.getByLabel('Why you ask them').fill('You know the building.');
+  await page.getByRole('button', { name: 'Offer', exact: true }).click();
+  await expect(page.getByRole('status')).toContainText('Offered');
+
+  await context.clearCookies();
+  await signInAs(page, 'partner@regionh.example');
+  await page.goto('/hand-offs');
+  await page
+    .locator('[data-hand-off]', { hasText: 'A word on the landing' })
+    .getByRole('link')
+    .first()
+    .click();
+  const panel = page.getByRole('complementary');
+  await panel.getByRole('radio', { name: 'Accept' }).check();
+  await panel.getByRole('button', { name: 'Accept' }).click();
+  await expect(panel.getByRole('status')).toContainText('Accepted');
+  await page.goto('/leads/J2W-9DG');
+  await press(page, 'Verify the landing');
+  await backAtCase(page, 'J2W-9DG');
+  await expect(line(page, 'verified that the company has landed')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Verify the landing' })).toHaveCount(0);
+});
+
+test('who may not act is told who can', async ({ page, context }) => {
+  const refused = async (path: string, who: string) => {
+    expect((await page.goto(path))?.status(), path).toBe(403);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You cannot do this');
+    await expect(page.getByText(who)).toBeVisible();
+  };
+  await signInAs(page, 'partner@ku.example');
+  for (const act of [
+    'stage',
+    'status',
+    'assign',
+    'needs',
+    'company',
+    'contact',
+    'consent',
+    'close/dtu',
+    'openness',
+  ])
+    await refused(`/leads/U5R-9WC/${act}`, 'The organisation responsible for the case can do this.');
+  // KU is responsible, but a partner.
+  await refused('/leads/Y3L-7QF/openness', 'An officer can do this.');
+  await context.clearCookies();
+  await signInAs(page, 'viewer@regionh.example');
+  await refused('/leads/B9C-2JN/status', 'An officer or a partner of the organisation can do this.');
+});
+
+test('who was slower sees both versions of each form, and may save on top', async ({
+  page,
+  context,
+  mailboxUrl,
+}) => {
+  test.setTimeout(180_000);
+  const reference = await openCase(page, mailboxUrl, 'Twofold Demo Optics');
+  await signInAs(page, officer);
+  const slow = await context.newPage();
+  await page.goto(`/leads/${reference}`);
+  const edit =
+    (await page.getByRole('link', { name: 'Edit Clara Demo Whitfield' }).getAttribute('href')) ?? '';
+  const choose = (name: string) => (tab: Page) => tab.getByRole('radio', { name, exact: true }).check();
+  const fill = (label: string, text: string) => (tab: Page) =>
+    tab.getByRole('textbox', { name: label }).fill(text);
+  const select = (label: string, option: string) => (tab: Page) =>
+    tab.getByLabel(label).selectOption({ label: option });
+  const forms = [
+    { path: 'needs', field: 'Who decides', first: 'The board', second: 'The owners', set: fill, act: 'Save' },
+    {
+      path: 'company',
+      field: 'Legal name',
+      first: 'Twofold Demo A/S',
+      second: 'Twofold Demo Ltd',
+      set: fill,
+      act: 'Save',
+    },
+    { path: edit, field: 'Role', first: 'Director', second: 'Chair', set: fill, act: 'Save' },
+    {
+      path: 'assign',
+      field: 'Responsible person',
+      first: colleague,
+      second: 'Mette Demo Holm (you)',
+      set: select,
+      act: 'Assign',
+    },
+    { path: 'stage', field: 'Stage', first: 'Qualified', second: 'Exploring', set: select, act: 'Move' },
+    {
+      path: 'openness',
+      field: 'All partners may know',
+      first: 'A code name, sector, region and stage',
+      second: 'Nothing',
+      set: (_: string, name: string) => choose(name),
+      act: 'Change',
+    },
+    {
+      path: 'status',
+      field: 'Status',
+      first: 'Not eligible',
+      second: 'Spam',
+      set: (_: string, name: string) => choose(name),
+      act: 'Change the status',
+    },
+  ];
+  for (const { path, field, first, second, set, act } of forms)
+    await test.step(path, async () => {
+      const address = path.startsWith('/') ? path : `/leads/${reference}/${path}`;
+      const reason = async (tab: Page) => {
+        if (path === 'status') await tab.getByLabel('In your words').fill('Seen by two people.');
+        if (path === 'stage') await tab.getByLabel('Reason').fill('Seen by two people.');
+      };
+      for (const tab of [page, slow]) await tab.goto(address);
+      await set(field, first)(page);
+      await reason(page);
+      await press(page, act);
+      await backAtCase(page, reference);
+
+      await set(field, second)(slow);
+      await reason(slow);
+      await press(slow, act);
+      const notice = slow.getByRole('alert');
+      await expect(notice).toContainText('Mette Demo Holm changed it');
+      const both = notice.locator('.versions > div', { has: slow.getByText(field, { exact: true }) });
+      await expect(both.locator('dd').first()).toHaveText(`Yours ${second}`);
+      await expect(both.locator('dd').last()).toHaveText(`Now ${first}`);
+      if (path === 'needs') await expectAccessible(slow);
+      await press(slow, 'Save on top of it');
+      await backAtCase(slow, reference);
+      await slow.goto(address);
+      if (set === fill) await expect(slow.getByRole('textbox', { name: field })).toHaveValue(second);
+      else if (set === select)
+        await expect(slow.getByLabel(field).locator('option', { hasText: second })).toHaveCount(1);
+      else await expect(slow.getByRole('radio', { name: second, exact: true })).toBeChecked();
+    });
+});
+
+test('without script both versions are shown as well', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await signInAs(one, officer);
+  for (const tab of [one, two]) await tab.goto('/leads/E3B-7RJ/needs');
+  for (const [tab, text] of [
+    [one, 'The chair'],
+    [two, 'The owner'],
+  ] as const) {
+    await tab.getByLabel('Who decides').fill(text);
+    await press(tab, 'Save');
+  }
+  await expect(two.getByRole('alert')).toContainText('The chair');
+  await expect(two.getByLabel('Who decides')).toHaveValue('The owner');
+  await press(two, 'Save on top of it');
+  await expect(two.locator('#facts')).toContainText('The owner');
+  await context.close();
+});
