@@ -87,7 +87,7 @@ test('the responsible organisation works a case, act by act', async ({
     await press(page, 'Save');
     await page.getByRole('link', { name: 'Edit Bo Demo Ek' }).click();
     await page.getByLabel('Role').fill('Head of facilities');
-    await page.getByLabel('Language').selectOption('sv');
+    await page.locator('#language').selectOption('sv');
     await press(page, 'Save');
     const people = page.locator('.people');
     await expect(people).toContainText('Head of facilities · Swedish');
@@ -128,6 +128,7 @@ test('the responsible organisation works a case, act by act', async ({
     await page.getByRole('radio', { name: 'Technical University of Denmark' }).check();
     await page.getByLabel('Need in few words').fill('Advice on a wet laboratory');
     await page.getByLabel('Why you ask them').fill('This is your field.');
+    await page.getByRole('checkbox', { name: 'Summary' }).check();
     await page.getByRole('button', { name: 'Offer', exact: true }).click();
     await expect(page.getByRole('status')).toContainText('Offered');
     await page.goto(`/leads/${reference}`);
@@ -240,6 +241,7 @@ test('another organisation verifies a landing, the responsible one cannot', asyn
   await page.getByRole('radio', { name: 'Region Hovedstaden' }).check();
   await page.getByLabel('Need in few words').fill('A word on the landing');
   await page.getByLabel('Why you ask them').fill('You know the building.');
+  await page.getByRole('checkbox', { name: 'Summary' }).check();
   await page.getByRole('button', { name: 'Offer', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('Offered');
 
