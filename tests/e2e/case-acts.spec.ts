@@ -87,10 +87,10 @@ test('the responsible organisation works a case, act by act', async ({
     await press(page, 'Save');
     await page.getByRole('link', { name: 'Edit Bo Demo Ek' }).click();
     await page.getByLabel('Role').fill('Head of facilities');
-    await page.locator('#language').selectOption('sv');
+    await page.locator('#language').selectOption('da');
     await press(page, 'Save');
     const people = page.locator('.people');
-    await expect(people).toContainText('Head of facilities · Swedish');
+    await expect(people).toContainText('Head of facilities · Danish');
     await page.getByRole('link', { name: 'Edit Bo Demo Ek' }).click();
     await page.getByRole('link', { name: 'Remove Bo Demo Ek' }).click();
     await press(page, 'Remove the person');

@@ -12,10 +12,8 @@ import type { Route } from './+types/lead-verify.ts';
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
   const form = await readForm(request);
-  const { version } = VersionForm.parse({ version: form.get('version') });
-  await orErrorPage(
-    verifyLanding(request, { requestId: requestIdFrom(form), address: params.address, version }),
-  );
+  const change = VersionForm.parse({ version: form.get('version'), requestId: requestIdFrom(form) });
+  await orErrorPage(verifyLanding(request, { address: params.address, ...change }));
   return redirect(paths.lead(params.address), 303);
 };
 
