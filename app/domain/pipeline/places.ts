@@ -4,9 +4,9 @@ import { listCountries } from '../directory/countries.ts';
 const languageCodes = ['en', 'da', 'de', 'fr', 'es', 'pt', 'zh', 'ja', 'ko', 'ar'];
 
 /** The languages of correspondence, named in the reader's language. */
-const languageOptions = (language: string) => {
+const languageOptions = (language: string, also: string[]) => {
   const names = new Intl.DisplayNames(language, { type: 'language' });
-  return languageCodes
+  return [...new Set([...languageCodes, ...also])]
     .map((value) => ({ value, label: names.of(value) ?? value }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
 };
@@ -25,8 +25,11 @@ export interface Places {
   languages: Option[];
 }
 
-/** Both lists, for a loader: browsers name and sort some countries otherwise than the server. */
-export const listPlaces = (language: string): Places => ({
+/**
+ * Both lists, for a loader: browsers name and sort some countries otherwise than the server. `also` are languages
+ * that somebody writes in without being among ours.
+ */
+export const listPlaces = (language: string, also: string[] = []): Places => ({
   countries: countryOptions(language),
-  languages: languageOptions(language),
+  languages: languageOptions(language, also),
 });

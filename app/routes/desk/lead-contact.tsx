@@ -18,7 +18,9 @@ export const loader = async (args: Route.LoaderArgs) => {
   const act = await loadAct(args, 'edit');
   const contact = act.found.contacts?.find(({ id }) => id === args.params.contact) ?? null;
   if (args.params.contact && !contact) throw data(null, { status: 404 });
-  return { ...act, contact, places: listPlaces(requestLanguage(args.request)) };
+  const spoken = contact?.language ?? act.found.row.language;
+  const { languages } = listPlaces(requestLanguage(args.request), spoken ? [spoken] : []);
+  return { ...act, contact, spoken, languages };
 };
 
 export const action = (args: Route.ActionArgs) =>
@@ -36,7 +38,7 @@ export const meta = ({ matches, loaderData }: Titled<{ contact: object | null }>
 
 const ContactPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const { found, places, contact } = loaderData;
+  const { found, languages, contact, spoken } = loaderData;
   const form = useActForm(actionData, {
     full_name: { label: t('lead:people.form.full_name'), now: contact?.full_name },
     role: { label: t('lead:people.form.role'), now: contact?.role },
@@ -44,8 +46,8 @@ const ContactPage = ({ loaderData, actionData }: Route.ComponentProps) => {
     phone: { label: t('lead:people.form.phone'), now: contact?.phone },
     language: {
       label: t('lead:people.form.language'),
-      now: contact?.language ?? found.row.language,
-      options: places.languages,
+      now: spoken,
+      options: languages,
     },
   });
   return (
