@@ -54,6 +54,13 @@ export default [
       route('members/new', 'routes/admin/member-new.tsx'),
       route('members/:id', 'routes/admin/member.tsx'),
       route('members/:id/hand-over', 'routes/admin/member-hand-over.tsx'),
+      route('settings', 'routes/admin/settings.tsx'),
+      route('settings/gates/:stage', 'routes/admin/settings-gate.tsx'),
+      route('settings/targets', 'routes/admin/settings-targets.tsx'),
+      route('settings/languages', 'routes/admin/settings-languages.tsx'),
+      route('settings/lists/:kind', 'routes/admin/settings-list.tsx'),
+      route('audit', 'routes/admin/audit.tsx'),
+      route('audit/verify', 'routes/admin/audit-verify.tsx'),
     ]),
   ]),
   layout('routes/account/layout.tsx', [

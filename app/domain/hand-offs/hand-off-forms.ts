@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { choiceCode } from '../settings/choices.ts';
 import { limits } from './hand-off-limits.ts';
-import { declineReasons, offeredGroups, outcomes } from './hand-offs.ts';
+import { offeredGroups } from './hand-offs.ts';
 import { handOffKinds } from './transitions.ts';
 
 const required = 'hand-offs:field.required';
@@ -19,12 +20,12 @@ const member = z.uuid(choose);
 /** One act with what it needs, as the database takes it. */
 export const ActForm = z.discriminatedUnion('act', [
   z.object({ act: z.literal('accept'), handler: member, text: maybeWords }),
-  z.object({ act: z.literal('decline'), reason: z.enum(declineReasons, choose), text: maybeWords }),
+  z.object({ act: z.literal('decline'), reason: z.string().regex(choiceCode, choose), text: maybeWords }),
   z.object({ act: z.literal('ask'), text: words }),
   z.object({ act: z.literal('answer'), text: words }),
   z.object({ act: z.literal('re_route'), organisation: z.string().min(1, choose), text: words }),
   z.object({ act: z.literal('withdraw'), text: words }),
-  z.object({ act: z.literal('complete'), outcome: z.enum(outcomes, choose), text: maybeWords }),
+  z.object({ act: z.literal('complete'), outcome: z.string().regex(choiceCode, choose), text: maybeWords }),
   z.object({ act: z.literal('return'), text: words }),
   z.object({ act: z.literal('recall'), text: words }),
   z.object({ act: z.literal('pass_on'), handler: member }),

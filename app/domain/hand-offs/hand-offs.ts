@@ -36,8 +36,8 @@ export interface HandOff {
   created_at: string;
   offered_at: string | null;
   ended_at: string | null;
-  decline_reason: DeclineReason | null;
-  outcome: Outcome | null;
+  decline_reason: string | null;
+  outcome: string | null;
   re_routed_to: Organisation | null;
   better: Organisation | null;
   path: PathStep[];
@@ -85,25 +85,6 @@ export interface HandOffStart {
   may_name_ground: boolean;
   openness: Openness;
 }
-
-export const declineReasons = [
-  'no_capacity',
-  'outside_task',
-  'wrong_time',
-  'missing_facts',
-  'conflict',
-  'other',
-] as const;
-export type DeclineReason = (typeof declineReasons)[number];
-
-export const outcomes = [
-  'delivered',
-  'partly_delivered',
-  'introduced',
-  'not_needed',
-  'not_possible',
-] as const;
-export type Outcome = (typeof outcomes)[number];
 
 /** Why the system ends a hand-off. */
 export const endReasons = [

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { choiceCode } from '../settings/choices.ts';
 import { limits } from './case-limits.ts';
 import { consentGroups, opennesses } from './ledger.ts';
-import { lostReasons, referralReasons, stages, statuses } from './stages.ts';
+import { stages, statuses } from './stages.ts';
 
 const required = 'lead:field.required';
 const tooLong = 'lead:field.too_long';
@@ -46,8 +47,8 @@ export const StatusForm = z
     ...versioned,
     status: z.enum(statuses, 'lead:field.choose'),
     until: date,
-    lost: z.union([z.literal(''), z.enum(lostReasons)]),
-    referred_out: z.union([z.literal(''), z.enum(referralReasons)]),
+    lost: z.union([z.literal(''), z.string().regex(choiceCode)]),
+    referred_out: z.union([z.literal(''), z.string().regex(choiceCode)]),
     reason: optionalText(limits.reason),
   })
   .refine(({ status, until }) => status !== 'on_hold' || until, {

@@ -94,7 +94,7 @@ export interface EnquiryPart {
 export interface Enquiry {
   received_at: string;
   language: string;
-  channel: 'form' | 'telephone' | 'e_mail' | 'event' | 'meeting';
+  channel: string;
   entered_by: string | null;
   parts: EnquiryPart[];
 }
@@ -109,7 +109,7 @@ export interface Case {
   name_seen_by: string[];
   stage_history: { stage: Stage; at: string }[];
   rights: Rights;
-  gate: { stage: Stage; missing: string[]; known: string[] } | null;
+  gate: { stage: Stage; version: number; missing: string[]; known: string[] } | null;
   hand_offs: CaseHandOff[];
   ledger: LedgerRow[];
   enquiry: Enquiry | null;

@@ -1,15 +1,14 @@
 import { z } from 'zod';
+import { choiceCode } from '../settings/choices.ts';
 import { optionalText, projectKinds, requiredText } from './case-forms.ts';
 import { limits } from './case-limits.ts';
 import { sectors } from './rows.ts';
-
-export const channels = ['telephone', 'e_mail', 'event', 'meeting'] as const;
 
 /** An enquiry that an officer enters: how it came and why we may keep it, then the company's answers. */
 export const NewEnquiryForm = z
   .object({
     requestId: z.uuid(),
-    channel: z.enum(channels, 'lead:field.choose'),
+    channel: z.string().regex(choiceCode, 'lead:field.choose'),
     received_on: z.iso.date('lead:field.date'),
     ground_note: requiredText(limits.reason),
     language: z.string().regex(/^[a-z]{2,3}$/, 'lead:field.choose'),

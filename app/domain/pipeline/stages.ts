@@ -14,16 +14,6 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-export const lostReasons = [
-  'chose_other_place',
-  'no_suitable_space',
-  'financing',
-  'changed_plans',
-  'no_answer',
-  'other',
-] as const;
-export const referralReasons = ['trial_nation', 'other_region', 'authority', 'other'] as const;
-
 export const isStage = (text: unknown): text is Stage => stages.includes(text as Stage);
 export const isStatus = (text: unknown): text is Status => statuses.includes(text as Status);
 

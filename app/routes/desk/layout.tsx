@@ -1,6 +1,8 @@
 import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings } from 'lucide-react';
 import { Form, Outlet, useLocation, useRouteLoaderData, useSearchParams } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { ChoicesContext } from '../../domain/settings/components/choices-context.tsx';
+import { listChoices } from '../../domain/settings/list-choices.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { languages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
@@ -13,8 +15,11 @@ import { ErrorPage } from '../../ui/public/error-page.tsx';
 import type { Route } from './+types/layout.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const { member, organisation, counts } = await requireMember(request);
-  return { member, organisation, counts };
+  const [{ member, organisation, counts }, choices] = await Promise.all([
+    requireMember(request),
+    listChoices(request).catch(() => ({})),
+  ]);
+  return { member, organisation, counts, choices };
 };
 
 export const links: Route.LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
@@ -64,7 +69,7 @@ const DeskLayout = ({ loaderData }: Route.ComponentProps) => {
   const { pathname } = useLocation();
   const searched = pathname.startsWith(paths.pipeline()) ? query.get('q') : null;
   const demo = useRouteLoaderData<typeof rootLoader>('root')?.demo;
-  const { member, organisation, counts } = loaderData;
+  const { member, organisation, counts, choices } = loaderData;
   const rail: RailItem[] = [
     { to: paths.inbox(), label: t('desk:frame.inbox'), icon: Inbox, count: counts.inbox },
     { to: paths.pipeline(), label: t('desk:frame.pipeline'), icon: List },
@@ -84,7 +89,9 @@ const DeskLayout = ({ loaderData }: Route.ComponentProps) => {
       account={<Account />}
       demo={demo ? t('desk:frame.demo') : null}
     >
-      <Outlet />
+      <ChoicesContext value={choices}>
+        <Outlet />
+      </ChoicesContext>
     </DeskFrame>
   );
 };

@@ -8,6 +8,7 @@ import { NeedsTextCheck } from '../../domain/pipeline/components/needs-text-chec
 import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
 import { confirmNeedsText } from '../../domain/pipeline/confirm-needs-text.server.ts';
 import { getCase } from '../../domain/pipeline/get-case.server.ts';
+import { useChoices } from '../../domain/settings/components/choices-context.tsx';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
@@ -32,11 +33,12 @@ export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:enquiry.ti
 
 const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t, format } = useTranslation();
+  const choices = useChoices();
   const { row, enquiry, unchecked, officer, requestId } = loaderData;
   const facts = [
     t('lead:enquiry.received', { date: format.full(enquiry.received_at) }),
     t('lead:enquiry.in-language', { language: format.language(enquiry.language) }),
-    t(`lead:enquiry.channel.${enquiry.channel}`),
+    enquiry.channel === 'form' ? t('lead:enquiry.by-form') : choices.label('source', enquiry.channel),
     enquiry.entered_by && t('lead:enquiry.entered', { name: enquiry.entered_by }),
   ];
   return (

@@ -1,6 +1,7 @@
-import { Outlet } from 'react-router';
+import { Outlet, redirect } from 'react-router';
+import { listLanguages } from '../../domain/settings/list-languages.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languages, locales } from '../../i18n/locales.ts';
+import { defaultLanguage, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
 import { env } from '../../platform/env.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
@@ -8,9 +9,13 @@ import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import '../../ui/public.css';
 import type { Route } from './+types/layout.ts';
 
-export const loader = ({ params, request }: Route.LoaderArgs) => {
-  requireLanguage(params);
-  return { demo: env().DEMO, path: new URL(request.url).pathname.replace(/\.data$/, '') };
+export const loader = async ({ params, request }: Route.LoaderArgs) => {
+  const lng = requireLanguage(params);
+  const path = new URL(request.url).pathname.replace(/\.data$/, '');
+  const offered = await listLanguages();
+  // A link of an old mail may name a language that is no longer offered.
+  if (!offered.includes(lng)) throw redirect(path.replace(`/${lng}`, paths.front(defaultLanguage)));
+  return { demo: env().DEMO, path, offered };
 };
 
 const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
@@ -20,7 +25,7 @@ const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
     <PublicFrame
       home={paths.front(lng)}
       demo={loaderData.demo}
-      languages={languages.map((code) => ({
+      languages={loaderData.offered.map((code) => ({
         lng: code,
         to: rest ? `${paths.front(code)}/${rest}` : paths.front(code),
         label: locales[code].name,

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import { limits } from '../hand-off-limits.ts';
 import { otherSide } from '../hand-off-words.ts';
-import { declineReasons, type HandOffPage, outcomes } from '../hand-offs.ts';
+import type { HandOffPage } from '../hand-offs.ts';
 import type { Returned } from '../refusals.ts';
 import type { Act } from '../transitions.ts';
 import { MissingGrounds } from './missing-grounds.tsx';
@@ -21,6 +22,7 @@ interface Props {
 /** What an act asks for beside itself. */
 export const ActFields = ({ act, handOff, me, returned }: Props): ReactNode => {
   const { t } = useTranslation();
+  const choices = useChoices();
   const error = useFieldError(returned);
   const typed = returned?.values ?? {};
   const other = otherSide(handOff).short_name;
@@ -66,7 +68,7 @@ export const ActFields = ({ act, handOff, me, returned }: Props): ReactNode => {
           name="reason"
           id="decline-reason"
           empty={t('hand-offs:field.choose-reason')}
-          options={declineReasons.map((value) => ({ value, label: t(`hand-offs:decline.${value}`) }))}
+          options={choices.options('decline')}
           defaultValue={typed.reason ?? ''}
           required
           error={error('reason')}
@@ -101,7 +103,7 @@ export const ActFields = ({ act, handOff, me, returned }: Props): ReactNode => {
           name="outcome"
           id="complete-outcome"
           empty={t('hand-offs:field.choose-outcome')}
-          options={outcomes.map((value) => ({ value, label: t(`hand-offs:outcome.${value}`) }))}
+          options={choices.options('outcome')}
           defaultValue={typed.outcome ?? ''}
           required
           error={error('outcome')}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import { sentenceOf } from '../hand-off-words.ts';
 import type { HandOff } from '../hand-offs.ts';
 import { HandOffName } from './hand-off-name.tsx';
@@ -8,11 +9,12 @@ import { WithParts } from './with-parts.tsx';
 /** "Copenhagen Capacity offers you Silver Heron: ..." The case is the link that opens the hand-off. */
 export const HandOffSentence = ({ handOff, to, open }: { handOff: HandOff; to: string; open: boolean }) => {
   const { t } = useTranslation();
+  const choices = useChoices();
   const { sender, receiver, need, better, re_routed_to, decline_reason, outcome } = handOff;
   const why = decline_reason
-    ? t(`hand-offs:decline.${decline_reason}`)
+    ? choices.label('decline', decline_reason)
     : outcome
-      ? t(`hand-offs:outcome.${outcome}`)
+      ? choices.label('outcome', outcome)
       : need;
   return (
     <p className="said">

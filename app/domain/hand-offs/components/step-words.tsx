@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { declineReasons, endReasons, outcomes, type PathStep } from '../hand-offs.ts';
+import { useChoices } from '../../settings/components/choices-context.tsx';
+import { endReasons, type PathStep } from '../hand-offs.ts';
 import { WithParts } from './with-parts.tsx';
 
 /** One step of the path as a sentence: "Katrine Demo Dahl declined: no capacity". */
@@ -22,12 +23,11 @@ export const StepWords = ({ step }: { step: PathStep }) => {
 
 const useWhy = ({ act, code }: PathStep): string | null => {
   const { t, lng } = useTranslation();
+  const choices = useChoices();
   const small = (text: string) => text.charAt(0).toLocaleLowerCase(lng) + text.slice(1);
   const ended = endReasons.find((each) => each === code);
   if (act === 'end') return ended ? t(`hand-offs:end.${ended}`) : null;
-  const declined = declineReasons.find((each) => each === code);
-  if (act === 'decline') return declined ? small(t(`hand-offs:decline.${declined}`)) : null;
-  const outcome = outcomes.find((each) => each === code);
-  if (act === 'complete') return outcome ? small(t(`hand-offs:outcome.${outcome}`)) : null;
+  if (act === 'decline') return code ? small(choices.label('decline', code)) : null;
+  if (act === 'complete') return code ? small(choices.label('outcome', code)) : null;
   return null;
 };

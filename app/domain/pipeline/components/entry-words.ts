@@ -1,6 +1,7 @@
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startLower } from '../../../i18n/start-upper.ts';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import type { Entry } from '../entries.ts';
 import { type FieldGroup, fieldGroups, opennesses } from '../ledger.ts';
 import { isStage, isStatus } from '../stages.ts';
@@ -26,6 +27,7 @@ const acts = [
 /** A line of the timeline as a sentence: who, did what, and what stands small below. */
 export const useEntryWords = () => {
   const { t, lng, format } = useTranslation();
+  const choices = useChoices();
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   const word = (value: unknown): string => {
     if (isStage(value)) return t(`pipeline:stage.${value}`);
@@ -86,12 +88,23 @@ export const useEntryWords = () => {
     }
   };
 
+  const tail = ({ kind, facts }: Entry): string => {
+    if (kind === 'status') {
+      const code = text(facts.reason_code);
+      const why = code && choices.label(facts.to === 'lost' ? 'lost' : 'referred', code);
+      return [why, facts.until ? format.date(text(facts.until)) : ''].filter(Boolean).join(', ');
+    }
+    return kind === 'stage' && typeof facts.gate === 'number'
+      ? t('lead:timeline.gate', { version: facts.gate })
+      : '';
+  };
+
   return (entry: Entry) => ({
     who: entry.actor.me
       ? t('lead:timeline.you')
       : (entry.actor.name ??
         (entry.actor.kind === 'company' ? t('lead:timeline.company-name') : t('lead:timeline.system'))),
     did: did(entry),
-    tail: entry.kind === 'status' && entry.facts.until ? format.date(text(entry.facts.until)) : '',
+    tail: tail(entry),
   });
 };

@@ -5,8 +5,8 @@ import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import { projectKinds } from '../case-forms.ts';
-import { channels } from '../enquiry-form.ts';
 import type { Places } from '../places.ts';
 import { fields, sectors } from '../rows.ts';
 import { useFieldErrors } from './act-form.ts';
@@ -22,6 +22,7 @@ export const NewEnquiryFields = ({
   places: Places;
 }) => {
   const { t } = useTranslation();
+  const choices = useChoices();
   const error = useFieldErrors(problem);
   const typed = (name: string, start: string) => (problem ? (problem.values[name]?.[0] ?? '') : start);
   const given = (name: string, label: string, start = '') => ({
@@ -36,10 +37,7 @@ export const NewEnquiryFields = ({
         <ChoiceGroup
           name="channel"
           label={t('lead:new-enquiry.channel')}
-          choices={channels.map((channel) => ({
-            value: channel,
-            label: t(`lead:enquiry.channel.${channel}`),
-          }))}
+          choices={choices.options('source')}
           chosen={typed('channel', 'telephone')}
           error={error('channel')}
         />

@@ -4,14 +4,14 @@ import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import type { Case } from '../cases.ts';
-import { lostReasons, referralReasons, statuses } from '../stages.ts';
+import { statuses } from '../stages.ts';
 import { useActForm } from './act-form.ts';
 
 export const useStatusForm = (problem: Unanswered | undefined, { row }: Case) => {
   const { t } = useTranslation();
-  const codes = (all: readonly (typeof lostReasons | typeof referralReasons)[number][]) =>
-    all.map((code) => ({ value: code, label: t(`lead:status-form.reason-code.${code}`) }));
+  const choices = useChoices();
   return useActForm(problem, {
     status: {
       label: t('lead:status-form.status'),
@@ -19,8 +19,8 @@ export const useStatusForm = (problem: Unanswered | undefined, { row }: Case) =>
       options: statuses.map((status) => ({ value: status, label: t(`pipeline:status.${status}`) })),
     },
     until: { label: t('lead:status-form.until'), now: row.status_until },
-    lost: { label: t('lead:status-form.lost'), options: codes(lostReasons) },
-    referred_out: { label: t('lead:status-form.referred_out'), options: codes(referralReasons) },
+    lost: { label: t('lead:status-form.lost'), options: choices.options('lost') },
+    referred_out: { label: t('lead:status-form.referred_out'), options: choices.options('referred') },
     reason: { label: t('lead:status-form.reason') },
   });
 };
