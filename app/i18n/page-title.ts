@@ -12,9 +12,17 @@ export interface Titled<Loaded = unknown> {
   loaderData?: Loaded;
 }
 
-/** The title of a page whose language the root has chosen; `name` stands before the words. */
-export const pageTitle = (matches: Titled['matches'], key: Key, name?: string) => {
+/** The words of a page in the language that the root has chosen. */
+export const wordsOf = (matches: Titled['matches']) => {
   const root = matches.find((match) => match?.id === 'root')?.loaderData as { lng?: unknown } | undefined;
-  const words = getT(isLanguage(root?.lng) ? root.lng : defaultLanguage)(key);
-  return [{ title: `${name ? `${name} · ` : ''}${words} · Kontaktpunkt` }];
+  return getT(isLanguage(root?.lng) ? root.lng : defaultLanguage);
+};
+
+/** What stands in the tab: the page, then the product. */
+export const tabTitle = (page: string) => `${page} – Kontaktpunkt`;
+
+/** The title of a page; `name` stands before the words. */
+export const pageTitle = (matches: Titled['matches'], key: Key, name?: string) => {
+  const words = wordsOf(matches)(key);
+  return [{ title: tabTitle(name ? `${name} · ${words}` : words) }];
 };

@@ -4,6 +4,7 @@ import { CodeForm } from '../../domain/organisations/sign-in-form.ts';
 import { waitForCode, waitForTry } from '../../domain/organisations/sign-in-limits.server.ts';
 import type { Key } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
@@ -50,7 +51,7 @@ const EnterCodePage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const error = actionData && t(actionData.error, { minutes: actionData.minutes });
   return (
     <div className="frame sheet page">
-      <title>{`${error ? `${t('ui:error')} ` : ''}${t('account:code.title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(`${error ? `${t('ui:error')} ` : ''}${t('account:code.title')}`)}</title>
       <div className="margin page-margin">
         <BackLink to={paths.signIn()}>{t('account:code.back')}</BackLink>
       </div>

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { dropKeptForm, findKeptForm } from '../../platform/kept-form.server.ts';
 import { Button } from '../../ui/public/button.tsx';
@@ -27,7 +28,7 @@ const KeptTextPage = ({ loaderData }: Route.ComponentProps) => {
   const typed = loaderData.fields.filter(isTyped);
   return (
     <div className="frame sheet page">
-      <title>{`${t('account:kept.title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(t('account:kept.title'))}</title>
       <div>
         <h1>{t('account:kept.title')}</h1>
         <p className="page-intro">{t('account:kept.text')}</p>

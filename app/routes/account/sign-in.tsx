@@ -6,6 +6,7 @@ import { EmailForm } from '../../domain/organisations/sign-in-form.ts';
 import { waitForCode } from '../../domain/organisations/sign-in-limits.server.ts';
 import type { Key } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { env } from '../../platform/env.server.ts';
 import { findKeptForm } from '../../platform/kept-form.server.ts';
@@ -45,7 +46,7 @@ const SignInPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const error = actionData && t(actionData.error, { minutes: actionData.minutes });
   return (
     <div className="frame sheet page">
-      <title>{`${error ? `${t('ui:error')} ` : ''}${t('account:sign-in.title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(`${error ? `${t('ui:error')} ` : ''}${t('account:sign-in.title')}`)}</title>
       <div>
         <ErrorSummary title={t('account:problem')} errors={error ? [{ id: 'email', message: error }] : []} />
         <h1>{t('account:sign-in.title')}</h1>

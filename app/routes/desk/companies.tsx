@@ -5,6 +5,7 @@ import { listCompanies } from '../../domain/directory/list-companies.server.ts';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -30,7 +31,7 @@ const CompaniesPage = ({ loaderData }: Route.ComponentProps) => {
   const query = { q: q ?? undefined };
   return (
     <>
-      <title>{`${t('directory:title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(t('directory:title'))}</title>
       <PageHead title={t('directory:title')} />
       <div className="bar">
         <CompanySearch q={q} />

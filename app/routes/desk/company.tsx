@@ -7,6 +7,7 @@ import { Deadline } from '../../domain/pipeline/components/deadline.tsx';
 import type { LeadRow } from '../../domain/pipeline/rows.ts';
 import { closesCase } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -26,7 +27,7 @@ const CompanyPage = ({ loaderData }: Route.ComponentProps) => {
   const own = company.cases.find((row) => row.mine && row.status !== null && !closesCase(row.status));
   return (
     <>
-      <title>{`${company.legal_name} – Kontaktpunkt`}</title>
+      <title>{tabTitle(company.legal_name)}</title>
       <nav className="crumbs" aria-label={t('directory:title')}>
         <Link to={paths.companies()}>{t('directory:title')}</Link>
       </nav>

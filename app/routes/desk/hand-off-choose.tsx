@@ -5,6 +5,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { listPipeline } from '../../domain/pipeline/list-pipeline.server.ts';
 import { requireRight } from '../../domain/pipeline/require-right.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -33,7 +34,7 @@ const ChooseCasePage = ({ loaderData }: Route.ComponentProps) => {
   const title = t('hand-offs:choose.title');
   return (
     <>
-      <title>{`${title} – Kontaktpunkt`}</title>
+      <title>{tabTitle(title)}</title>
       <nav className="crumbs" aria-label={t('hand-offs:title')}>
         <Link to={paths.handOffs()}>{t('hand-offs:title')}</Link>
         <Icon of={ChevronRight} turns />

@@ -9,6 +9,7 @@ import { prepareHandOff } from '../../domain/hand-offs/prepare-hand-off.server.t
 import { saveHandOff } from '../../domain/hand-offs/save-hand-off.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
@@ -40,7 +41,7 @@ const HandOffDraftPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { draft, start, requestId } = loaderData;
   return (
     <>
-      <title>{`${t('hand-offs:new.change')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(t('hand-offs:new.change'))}</title>
       <nav className="crumbs" aria-label={t('hand-offs:title')}>
         <Link to={paths.handOffs({ open: draft.id })}>{t('hand-offs:title')}</Link>
         <Icon of={ChevronRight} turns />

@@ -10,6 +10,7 @@ import { saveHandOff } from '../../domain/hand-offs/save-hand-off.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { closesCase } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
@@ -40,7 +41,7 @@ const NewHandOffPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { row } = start;
   return (
     <>
-      <title>{`${t('hand-offs:new.title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(t('hand-offs:new.title'))}</title>
       <nav className="crumbs" aria-label={t('hand-offs:new.crumb')}>
         <Link to={paths.lead(row.address)}>{row.address}</Link>
         <Icon of={ChevronRight} turns />

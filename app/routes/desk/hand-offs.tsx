@@ -9,6 +9,7 @@ import type { HandOffShow } from '../../domain/hand-offs/hand-offs.ts';
 import { listHandOffs } from '../../domain/hand-offs/list-hand-offs.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
@@ -58,7 +59,7 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const shared = { open: handOff?.id ?? null, show };
   return (
     <>
-      <title>{`${t('hand-offs:title')} – Kontaktpunkt`}</title>
+      <title>{tabTitle(t('hand-offs:title'))}</title>
       <PageHead
         title={t('hand-offs:title')}
         views={

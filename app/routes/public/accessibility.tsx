@@ -1,11 +1,8 @@
 import { Notice } from '../../domain/directory/components/notice.tsx';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
-import type { Route } from './+types/accessibility.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 
-export const meta = ({ params }: Route.MetaArgs) => [
-  { title: pageTitle(translatorOf(params)('public:accessibility.title')) },
-];
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'public:accessibility.title');
 
 const AccessibilityPage = () => {
   const { t } = useTranslation();

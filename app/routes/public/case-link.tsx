@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { NoCase } from '../../domain/own-case/components/no-case.tsx';
 import { openCaseLink } from '../../domain/own-case/open-case-link.server.ts';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { writeCookie } from '../../platform/cookies.server.ts';
@@ -27,9 +27,7 @@ export const loader = async ({ params }: Route.LoaderArgs) => {
 
 export const headers = ({ loaderHeaders }: Route.HeadersArgs) => loaderHeaders;
 
-export const meta = ({ params }: Route.MetaArgs) => [
-  { title: pageTitle(translatorOf(params)('case:no-case.link-title')) },
-];
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'case:no-case.link-title');
 
 const CaseLink = () => <NoCase title="case:no-case.link-title" text="case:no-case.link-text" />;
 export default CaseLink;

@@ -13,7 +13,7 @@ import { sendCompanyMessage } from '../../domain/own-case/send-company-message.s
 import { withdrawConsent } from '../../domain/own-case/withdraw-consent.server.ts';
 import type { Translate } from '../../i18n/get-t.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-language.ts';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
@@ -105,7 +105,7 @@ const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
     text: actionData?.text ?? '',
     error: actionData?.error ?? null,
   };
-  const title = <title>{pageTitle(titleOf(ownCase, actionData !== undefined, t))}</title>;
+  const title = <title>{tabTitle(titleOf(ownCase, actionData !== undefined, t))}</title>;
   if (!ownCase)
     return (
       <>

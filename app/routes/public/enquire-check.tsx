@@ -7,7 +7,7 @@ import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { problemOf } from '../../domain/intake/problem.ts';
 import { caseKeyOf, submitEnquiry } from '../../domain/intake/submit-enquiry.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-language.ts';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
@@ -55,9 +55,7 @@ const EnquireCheck = ({ loaderData, actionData }: Route.ComponentProps) => {
   return (
     <>
       <title>
-        {pageTitle(
-          actionData ? t('form:title-error', { title }) : t('form:title', { title, number: of, of }),
-        )}
+        {tabTitle(actionData ? t('form:title-error', { title }) : t('form:title', { title, number: of, of }))}
       </title>
       <CheckPage
         {...loaderData}

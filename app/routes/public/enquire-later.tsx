@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
@@ -17,9 +17,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   return { until: draft.expires_at };
 };
 
-export const meta = ({ params }: Route.MetaArgs) => [
-  { title: pageTitle(translatorOf(params)('form:continue-later.title')) },
-];
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'form:continue-later.title');
 
 const EnquireLater = ({ loaderData }: Route.ComponentProps) => {
   const { t, lng, format } = useTranslation();

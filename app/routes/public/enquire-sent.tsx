@@ -5,7 +5,7 @@ import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { caseKeyOf } from '../../domain/intake/submit-enquiry.server.ts';
 import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
 import { countryOf } from '../../domain/own-case/own-case.ts';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readCookie } from '../../platform/cookies.server.ts';
@@ -23,9 +23,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   return { sent: draft.sent, desk: door.desk.name, country: ownCase && countryOf(ownCase) };
 };
 
-export const meta = ({ params }: Route.MetaArgs) => [
-  { title: pageTitle(translatorOf(params)('form:sent.title')) },
-];
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'form:sent.title');
 
 const EnquireSent = ({ loaderData }: Route.ComponentProps) => <SentPage {...loaderData} />;
 export default EnquireSent;

@@ -10,7 +10,7 @@ import { problemOf } from '../../domain/intake/problem.ts';
 import { saveStep } from '../../domain/intake/save-step.server.ts';
 import { fillStep, fingerprint, parseStep } from '../../domain/intake/step-form.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle } from '../../i18n/page-language.ts';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
 import { networkOf } from '../../platform/network.server.ts';
@@ -90,7 +90,7 @@ const EnquireStep = ({ loaderData, actionData }: Route.ComponentProps) => {
   return (
     <>
       <title>
-        {pageTitle(
+        {tabTitle(
           wrong
             ? t('form:title-error', { title })
             : t('form:title', { title, number: stepNumber(step), of: steps.length }),

@@ -4,17 +4,13 @@ import { Hero, Pairs, Section, StartButton } from '../../domain/directory/compon
 import { Roofline } from '../../domain/directory/components/roofline.tsx';
 import { lifeScience, names, places, quantum, questions } from '../../domain/directory/front-facts.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, type Titled, wordsOf } from '../../i18n/page-title.ts';
 import { Icon } from '../../ui/icon.tsx';
-import type { Route } from './+types/front.ts';
 
-export const meta = ({ params }: Route.MetaArgs) => {
-  const t = translatorOf(params);
-  return [
-    { title: pageTitle(t('public:front.title')) },
-    { name: 'description', content: t('public:front.description') },
-  ];
-};
+export const meta = ({ matches }: Titled) => [
+  ...pageTitle(matches, 'public:front.title'),
+  { name: 'description', content: wordsOf(matches)('public:front.description') },
+];
 
 const FrontPage = () => {
   const { t } = useTranslation();

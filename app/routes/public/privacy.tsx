@@ -1,15 +1,13 @@
 import { Notice } from '../../domain/directory/components/notice.tsx';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { pageTitle, translatorOf } from '../../i18n/page-language.ts';
+import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import type { Route } from './+types/privacy.ts';
 
 /** The notice stands also when the database is away, then without the name of the desk. */
 export const loader = async () => ({ desk: (await getDoor().catch(() => null))?.desk.name ?? null });
 
-export const meta = ({ params }: Route.MetaArgs) => [
-  { title: pageTitle(translatorOf(params)('public:privacy.title')) },
-];
+export const meta = ({ matches }: Titled) => pageTitle(matches, 'public:privacy.title');
 
 const PrivacyPage = ({ loaderData }: Route.ComponentProps) => {
   const { t } = useTranslation();

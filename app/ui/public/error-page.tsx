@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { tabTitle } from '../../i18n/page-title.ts';
 import { BrandMark } from '../brand-mark.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
 import { FrameContext } from '../frame-context.ts';
@@ -104,7 +105,7 @@ export const ErrorPage = () => {
       : { to: `/${lng}`, label: t('errors:back') };
   const panel = (
     <>
-      <title>{`${title} – Kontaktpunkt`}</title>
+      <title>{tabTitle(title)}</title>
       <ErrorPanel title={title} wayBack={wayBack}>
         <p>{t(`errors:${name}.text`)}</p>
         {ending && <p>{t(`errors:hand-off-ending.${ending}`)}</p>}
