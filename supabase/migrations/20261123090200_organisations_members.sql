@@ -39,21 +39,26 @@ select private.audit_table('private.settings', '');
 -- In plpgsql, which keeps its plan from call to call: every query asks them several times.
 create function private.my_member_id() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
+declare asking uuid := private.current_user_id();
 begin
   return (select m.id from public.members m join public.organisations o on o.id = m.organisation_id
-    where m.user_id = private.current_user_id() and m.active and o.active);
+    where m.user_id = asking and m.active and o.active);
 end $$;
 
 create function private.my_organisation_id() returns uuid
 language plpgsql stable security definer set search_path = '' as $$
+declare asking uuid := private.current_user_id();
 begin
-  return (select organisation_id from public.members where id = private.my_member_id());
+  return (select m.organisation_id from public.members m join public.organisations o on o.id = m.organisation_id
+    where m.user_id = asking and m.active and o.active);
 end $$;
 
 create function private.my_role() returns text
 language plpgsql stable security definer set search_path = '' as $$
+declare asking uuid := private.current_user_id();
 begin
-  return (select role from public.members where id = private.my_member_id());
+  return (select m.role from public.members m join public.organisations o on o.id = m.organisation_id
+    where m.user_id = asking and m.active and o.active);
 end $$;
 
 grant execute on function private.current_user_id(), private.my_member_id(), private.my_organisation_id(),
@@ -68,9 +73,9 @@ grant execute on function private.desk_id() to authenticated;
 
 create function private.require_member() returns public.members
 language plpgsql stable security definer set search_path = '' as $$
-declare me public.members;
+declare me public.members; asking uuid := private.my_member_id();
 begin
-  select * into me from public.members where id = private.my_member_id();
+  select * into me from public.members where id = asking;
   if me.id is null then
     perform private.refuse('PT403', 'not_a_member', '{"who": "member"}');
   end if;

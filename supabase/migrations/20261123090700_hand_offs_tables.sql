@@ -40,8 +40,8 @@ create table public.hand_offs (
   version int not null default 1,
   check (sender_organisation_id <> receiver_organisation_id)
 );
-create index hand_offs_by_receiver on public.hand_offs (receiver_organisation_id, state, created_at desc);
-create index hand_offs_by_sender on public.hand_offs (sender_organisation_id, state, created_at desc);
+create index hand_offs_by_receiver on public.hand_offs (receiver_organisation_id, coalesce(ended_at, offered_at, created_at) desc, id);
+create index hand_offs_by_sender on public.hand_offs (sender_organisation_id, coalesce(ended_at, offered_at, created_at) desc, id);
 create index hand_offs_by_case on public.hand_offs (lead_id);
 create unique index one_open_transfer on public.hand_offs (lead_id)
   where kind = 'transfer' and state in ('offered', 'asked');
@@ -81,8 +81,9 @@ create view private.my_hand_offs as
 grant select on private.my_hand_offs to authenticated;
 
 create policy "Sender and receiver read their hand-offs, the responsible organisation those of its cases" on public.hand_offs
-  for select to authenticated using (exists (select 1 from private.my_hand_offs h where h.hand_off_id = hand_offs.id)
-    or state not in ('draft', 'discarded') and exists (select 1 from private.my_cases c where c.lead_id = hand_offs.lead_id)
-      and (select private.my_role()) in ('officer', 'partner'));
+  for select to authenticated using ((select private.my_role()) in ('officer', 'partner')
+    and (sender_organisation_id = (select private.my_organisation_id())
+      or state not in ('draft', 'discarded') and (receiver_organisation_id = (select private.my_organisation_id())
+        or exists (select 1 from private.my_cases c where c.lead_id = hand_offs.lead_id))));
 create policy "Whoever reads a hand-off reads what it shares" on public.hand_off_groups
   for select to authenticated using (exists (select 1 from public.hand_offs h where h.id = hand_off_groups.hand_off_id));

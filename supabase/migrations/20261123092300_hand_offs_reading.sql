@@ -13,81 +13,100 @@ end $$;
 -- What my organisation may do with a hand-off now.
 create function private.hand_off_acts(p_hand_off public.hand_offs) returns text[]
 language plpgsql stable security definer set search_path = '' as $$
+declare mine uuid := private.my_organisation_id();
 begin
+  if mine not in (p_hand_off.sender_organisation_id, p_hand_off.receiver_organisation_id)
+     or private.my_role() not in ('officer', 'partner') then
+    return '{}';
+  end if;
   return (select coalesce(array_agg(t.act order by array_position(array['accept', 'ask', 'answer', 'offer', 'complete', 'pass_on',
     'return', 're_route', 'decline', 'recall', 'withdraw', 'discard'], t.act)), '{}')
   from public.hand_off_transitions t join public.leads l on l.id = p_hand_off.lead_id
   where t.from_state = p_hand_off.state and p_hand_off.kind = any (t.kinds)
-    and private.my_role() in ('officer', 'partner')
-    and private.my_organisation_id() = case t.actor when 'sender' then p_hand_off.sender_organisation_id
+    and mine = case t.actor when 'sender' then p_hand_off.sender_organisation_id
       when 'receiver' then p_hand_off.receiver_organisation_id end
     and (t.act <> 'offer' or l.responsible_organisation_id = p_hand_off.sender_organisation_id and not private.is_closed(l.status))
     and (t.act not in ('return', 'pass_on') or private.may_return(p_hand_off)));
 end $$;
 grant execute on function private.hand_off_subject(uuid), private.hand_off_acts(public.hand_offs) to authenticated;
 
--- A draft that follows a re-routed hand-off begins with the words that pointed here; its receiver does not read them.
-create function private.hand_off_path(p_id uuid) returns jsonb
+-- The acts of hand-offs in their order. A draft that follows a re-routed hand-off begins with the words that pointed
+-- here; its receiver does not read them.
+create function private.hand_off_paths(p_hand_offs uuid[]) returns table (hand_off_id uuid, path jsonb)
 language plpgsql stable set search_path = '' as $$
 begin
-  return (select coalesce(jsonb_agg(jsonb_build_object('act', e.facts ->> 'act', 'at', e.at,
+  return query
+  with asked as (
+    select h.id, h.id as told_by from unnest(p_hand_offs) as h (id)
+    union all select h.id, h.follows_id from public.hand_offs h where h.id = any (p_hand_offs) and h.follows_id is not null
+  )
+  select a.id, jsonb_agg(jsonb_build_object('act', e.facts ->> 'act', 'at', e.at,
       'to', case e.facts ->> 'act' when 're_route' then e.facts ->> 'organisation' when 'pass_on' then e.facts ->> 'handler' end,
       'code', coalesce(e.facts ->> 'reason', e.facts ->> 'outcome'),
-      'who', coalesce((select full_name from public.members where id = e.member_id), 'Kontaktpunkt'),
-      'me', e.member_id is not null and e.member_id = private.my_member_id(),
-      'text', (select t.text from public.timeline_texts t where t.entry_id = e.id)) order by e.position), '[]')
-  from public.timeline_entries e
-  where e.kind = 'hand_off' and e.facts ->> 'act' <> 'consent_withdrawn'
-    and (e.hand_off_id = p_id or e.facts ->> 'act' = 're_route'
-      and e.hand_off_id = (select h.follows_id from public.hand_offs h where h.id = p_id)));
+      'who', coalesce(m.full_name, 'Kontaktpunkt'),
+      'me', coalesce(e.member_id = (select private.my_member_id()), false),
+      'text', t.text) order by e.position)
+  from asked a
+  join public.timeline_entries e on e.hand_off_id = a.told_by and e.kind = 'hand_off'
+    and e.facts ->> 'act' <> 'consent_withdrawn' and (a.told_by = a.id or e.facts ->> 'act' = 're_route')
+  left join public.members m on m.id = e.member_id
+  left join public.timeline_texts t on t.entry_id = e.id
+  group by a.id;
 end $$;
-grant execute on function private.hand_off_path(uuid) to authenticated;
 
-create function private.hand_off_row(p_hand_off public.hand_offs) returns jsonb
+-- Hand-offs as rows, with what each reader may see of the case and do now.
+create function private.hand_off_rows(p_hand_offs uuid[]) returns table (hand_off_id uuid, shown jsonb)
 language plpgsql stable set search_path = '' as $$
 begin
-  return (select jsonb_build_object('id', p_hand_off.id, 'kind', p_hand_off.kind, 'state', p_hand_off.state,
-    'version', p_hand_off.version, 'need', p_hand_off.need, 'reason', p_hand_off.reason,
-    'address', s.row -> 'address', 'level', s.row -> 'level', 'name', s.row -> 'name', 'code_name', s.row -> 'code_name',
-    'sender', private.organisation_json(p_hand_off.sender_organisation_id),
-    'receiver', private.organisation_json(p_hand_off.receiver_organisation_id),
-    'mine', case private.my_organisation_id() when p_hand_off.sender_organisation_id then 'sender'
-      when p_hand_off.receiver_organisation_id then 'receiver' end,
-    'handler', (select jsonb_build_object('id', m.id, 'full_name', m.full_name) from public.members m where m.id = p_hand_off.handler_id),
-    'due', (select private.due_json(k) from public.clocks k where k.hand_off_id = p_hand_off.id and k.stopped_at is null),
-    'created_at', p_hand_off.created_at, 'offered_at', p_hand_off.offered_at, 'ended_at', p_hand_off.ended_at,
-    'decline_reason', p_hand_off.decline_reason, 'outcome', p_hand_off.outcome,
-    're_routed_to', case when p_hand_off.state = 're_routed' then private.organisation_json(p_hand_off.better_organisation_id) end,
-    'better', private.organisation_json(p_hand_off.better_organisation_id),
-    'path', private.hand_off_path(p_hand_off.id),
-    'acts', to_jsonb(private.hand_off_acts(p_hand_off)))
-  from (select private.hand_off_subject(p_hand_off.lead_id) as row) s);
+  return query
+  select h.id, jsonb_build_object('id', h.id, 'kind', h.kind, 'state', h.state,
+    'version', h.version, 'need', h.need, 'reason', h.reason,
+    'address', r.shown -> 'address', 'level', r.shown -> 'level', 'name', r.shown -> 'name', 'code_name', r.shown -> 'code_name',
+    'sender', private.organisation_json(h.sender_organisation_id),
+    'receiver', private.organisation_json(h.receiver_organisation_id),
+    'mine', case (select private.my_organisation_id()) when h.sender_organisation_id then 'sender'
+      when h.receiver_organisation_id then 'receiver' end,
+    'handler', (select jsonb_build_object('id', m.id, 'full_name', m.full_name) from public.members m where m.id = h.handler_id),
+    'due', (select private.due_json(k) from public.clocks k where k.hand_off_id = h.id and k.stopped_at is null),
+    'created_at', h.created_at, 'offered_at', h.offered_at, 'ended_at', h.ended_at,
+    'decline_reason', h.decline_reason, 'outcome', h.outcome,
+    're_routed_to', case when h.state = 're_routed' then private.organisation_json(h.better_organisation_id) end,
+    'better', private.organisation_json(h.better_organisation_id),
+    'path', coalesce(p.path, '[]'),
+    'acts', to_jsonb(private.hand_off_acts(h)))
+  from public.hand_offs h
+  left join private.hand_off_paths(p_hand_offs) p on p.hand_off_id = h.id
+  left join private.lead_rows(array(select x.lead_id from public.hand_offs x where x.id = any (p_hand_offs))) r on r.lead_id = h.lead_id
+  where h.id = any (p_hand_offs);
 end $$;
+grant execute on function private.lead_rows(uuid[]), private.hand_off_paths(uuid[]), private.hand_off_rows(uuid[]) to authenticated;
 
 create function private.case_hand_offs(p_lead uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  return (select coalesce(jsonb_agg(private.hand_off_row(h) order by h.ended_at is not null, h.created_at desc, h.id), '[]')
-  from public.hand_offs h where h.lead_id = p_lead and h.state <> 'discarded');
+  return (select coalesce(jsonb_agg(r.shown order by h.ended_at is not null, h.created_at desc, h.id), '[]')
+  from public.hand_offs h join private.hand_off_rows(array(select x.id from public.hand_offs x
+    where x.lead_id = p_lead and x.state <> 'discarded')) r on r.hand_off_id = h.id);
 end $$;
-grant execute on function private.hand_off_row(public.hand_offs), private.case_hand_offs(uuid) to authenticated;
+grant execute on function private.case_hand_offs(uuid) to authenticated;
 
+-- The newest hundred received and sent.
 create function public.list_hand_offs(p_show text default 'open') returns jsonb
 language plpgsql stable set search_path = '' as $$
-declare mine uuid := (private.require_member()).organisation_id; received jsonb; sent jsonb;
+declare mine uuid := (private.require_member()).organisation_id; received uuid[]; sent uuid[]; shown jsonb;
 begin
   perform private.require_one_of(p_show, array['open', 'ended'], 'show');
-  with seen as (
-    select h, h.receiver_organisation_id = mine as received, coalesce(h.ended_at, h.offered_at, h.created_at) as at
-    from public.hand_offs h
-    where (h.receiver_organisation_id = mine or h.sender_organisation_id = mine) and h.state <> 'discarded'
-      and (p_show = 'open') = (h.ended_at is null)
-    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit 200
-  )
-  select coalesce(jsonb_agg(private.hand_off_row(h) order by at desc, (h).id) filter (where seen.received), '[]'),
-    coalesce(jsonb_agg(private.hand_off_row(h) order by at desc, (h).id) filter (where not seen.received), '[]')
-  into received, sent from seen;
-  return jsonb_build_object('now', private.now(), 'received', received, 'sent', sent);
+  received := array(select h.id from public.hand_offs h
+    where h.receiver_organisation_id = mine and h.state <> 'discarded' and (p_show = 'open') = (h.ended_at is null)
+    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit 100);
+  sent := array(select h.id from public.hand_offs h
+    where h.sender_organisation_id = mine and h.state <> 'discarded' and (p_show = 'open') = (h.ended_at is null)
+    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit 100);
+  select jsonb_build_object(
+    'received', coalesce(jsonb_agg(r.shown order by array_position(received, r.hand_off_id)) filter (where r.hand_off_id = any (received)), '[]'),
+    'sent', coalesce(jsonb_agg(r.shown order by array_position(sent, r.hand_off_id)) filter (where r.hand_off_id = any (sent)), '[]'))
+  into shown from private.hand_off_rows(received || sent) r;
+  return shown || jsonb_build_object('now', private.now());
 end $$;
 select private.open_door('list_hand_offs', 'authenticated');
 
@@ -123,7 +142,7 @@ begin
   groups := private.hand_off_groups_json(h.id);
   perform private.note_reading(h.lead_id, array(select unnest(private.my_groups(h.lead_id))
     intersect select unnest(array['coded_listing', 'open_listing', 'summary', 'company'])));
-  return private.hand_off_row(h) || jsonb_build_object('now', private.now(),
+  return (select r.shown from private.hand_off_rows(array[h.id]) r) || jsonb_build_object('now', private.now(),
     'sector', subject -> 'sector', 'region', subject -> 'region', 'stage', subject -> 'stage',
     'groups', groups,
     'not_shared', (select coalesce(jsonb_agg(g order by n), '[]')
