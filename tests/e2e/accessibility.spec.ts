@@ -25,6 +25,7 @@ const deskPaths = [
   '/pipeline/board',
   '/hand-offs',
   '/hand-offs?show=ended',
+  '/hand-offs/new',
   '/companies',
   '/no-such-page',
   '/leads/AAA-AAA',
@@ -40,6 +41,7 @@ const actPages = [
   'needs',
   'company',
   'contact',
+  'hand-off',
 ];
 
 /** Each page is read at one width in each theme, and must fit the narrow screen in both. */
