@@ -46,7 +46,7 @@ test('an assist: consent, offer, question, acceptance, thread, outcome, and the 
       await page.getByRole('checkbox', { name: group, exact: true }).check();
     await expect(page.getByText('After accepting also: summary, company and needs.')).toBeVisible();
     await page.getByRole('button', { name: 'Offer', exact: true }).click();
-    await expect(page.getByRole('status')).toContainText('Offered');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered');
   });
 
   const context = await browser.newContext({ baseURL });

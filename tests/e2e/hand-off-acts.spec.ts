@@ -32,7 +32,7 @@ test('an assist is accepted while its sender withdraws, passed on, and recalled'
     await page.getByRole('textbox', { name: 'Reason' }).fill('The company wants to wait.');
     await openHandOff(dtu, need);
     await act(dtu, 'Accept');
-    await expect(dtu.getByRole('status')).toContainText('Accepted');
+    await expect(dtu.getByRole('complementary').getByRole('status')).toContainText('Accepted');
     await act(page, 'Withdraw');
     const told = page.getByRole('alert');
     await expect(told).toContainText('Nothing was changed');
@@ -47,7 +47,9 @@ test('an assist is accepted while its sender withdraws, passed on, and recalled'
     await panel.getByRole('radio', { name: 'Pass on', exact: true }).check();
     await panel.getByLabel('Colleague').selectOption({ label: 'Rasmus Demo Vind' });
     await act(dtu, 'Pass on');
-    await expect(dtu.getByRole('status')).toContainText('Passed on to your colleague.');
+    await expect(dtu.getByRole('complementary').getByRole('status')).toContainText(
+      'Passed on to your colleague.',
+    );
     await expect(panel.getByText('You passed it on to Rasmus Demo Vind')).toBeVisible();
     await page.goto('/hand-offs');
     await expect(lineOf(page, need)).toContainText('Handler: Rasmus Demo Vind');
@@ -58,7 +60,9 @@ test('an assist is accepted while its sender withdraws, passed on, and recalled'
     await expect(dtu.getByRole('heading', { level: 1 })).toContainText(company);
     await openHandOff(page, need);
     await act(page, 'Recall', { label: 'Reason', words: 'The company stays in Delft.' });
-    await expect(page.getByRole('status')).toContainText('Recalled. The access of DTU is closed.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText(
+      'Recalled. The access of DTU is closed.',
+    );
     const refused = dtu.waitForResponse((answer) => answer.url().includes(`/leads/${coded}`));
     await dtu.reload();
     expect((await refused).status()).toBe(404);
@@ -111,14 +115,14 @@ test('an accepted transfer is returned: responsibility and both inboxes go back'
     });
     await openHandOff(ku, need);
     await act(ku, 'Accept');
-    await expect(ku.getByRole('status')).toContainText('Accepted');
+    await expect(ku.getByRole('complementary').getByRole('status')).toContainText('Accepted');
     expect([await inInbox(ku), await inInbox(page)]).toEqual([1, 0]);
   });
 
   await test.step('returned from among the ended ones, the page stays there and shows the result', async () => {
     await openHandOff(ku, need, 'ended');
     await act(ku, 'Return', { label: 'Reason', words: 'The roof does not carry it.' });
-    await expect(ku.getByRole('status')).toContainText('Returned to CopCap.');
+    await expect(ku.getByRole('complementary').getByRole('status')).toContainText('Returned to CopCap.');
     await expect(ku).toHaveURL(/show=ended/);
     await expect(ku.getByRole('link', { name: 'Ended', exact: true })).toHaveAttribute(
       'aria-current',

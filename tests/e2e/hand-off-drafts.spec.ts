@@ -37,7 +37,9 @@ test('a draft is saved, found again, changed, and discarded, and nobody else see
     });
     await page.getByLabel('Needs opens').selectOption('offer');
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await expect(page.getByRole('status')).toContainText('Draft saved. Nobody else sees it.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText(
+      'Draft saved. Nobody else sees it.',
+    );
   });
 
   await test.step('the receiver sees nothing of it', async () => {
@@ -61,7 +63,7 @@ test('a draft is saved, found again, changed, and discarded, and nobody else see
     await page.getByRole('radio', { name: 'Region Hovedstaden', exact: true }).check();
     await page.getByLabel('Need in few words').fill(second);
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await expect(page.getByRole('status')).toContainText('Draft saved');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Draft saved');
     await page.goto('/hand-offs');
     await expect(lineOf(page, second)).toContainText(`Draft of ${company} for Region Hovedstaden`);
     await expect(lineOf(page, first)).toHaveCount(0);
@@ -76,14 +78,14 @@ test('a draft is saved, found again, changed, and discarded, and nobody else see
     await changing(other);
     await other.getByLabel('Why you ask them').fill('Written by Jonas.');
     await other.getByRole('button', { name: 'Save draft' }).click();
-    await expect(other.getByRole('status')).toContainText('Draft saved');
+    await expect(other.getByRole('complementary').getByRole('status')).toContainText('Draft saved');
     await page.getByLabel('Why you ask them').fill('Written by Mette.');
     await page.getByRole('button', { name: 'Save draft' }).click();
     await expect(page.getByRole('alert')).toContainText('Jonas Demo Friis changed this hand-off');
     await expect(page.getByRole('region', { name: 'As it is saved now' })).toContainText('Written by Jonas.');
     await expect(page.getByLabel('Why you ask them')).toHaveValue('Written by Mette.');
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await expect(page.getByRole('status')).toContainText('Draft saved');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Draft saved');
     await expect(page.getByRole('complementary')).toContainText('Written by Mette.');
     await other.context().close();
   });
@@ -91,7 +93,9 @@ test('a draft is saved, found again, changed, and discarded, and nobody else see
   await test.step('discarded, it is gone from the list', async () => {
     await openHandOff(page, second);
     await act(page, 'Discard');
-    await expect(page.getByRole('status')).toContainText('The draft is discarded.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText(
+      'The draft is discarded.',
+    );
     for (const path of ['/hand-offs', '/hand-offs?show=ended']) {
       await page.goto(path);
       await expect(page.getByRole('heading', { name: 'Sent' })).toBeVisible();
@@ -121,10 +125,10 @@ test('a draft is offered, re-routed, offered on from the ready draft, and withdr
       groups: ['Needs'],
     });
     await page.getByRole('button', { name: 'Save draft' }).click();
-    await expect(page.getByRole('status')).toContainText('Draft saved');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Draft saved');
     await openHandOff(page, need);
     await act(page, 'Offer');
-    await expect(page.getByRole('status')).toContainText('Offered. KP knows.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered. KP knows.');
   });
 
   await test.step('the receiver points to somebody better placed', async () => {
@@ -132,7 +136,9 @@ test('a draft is offered, re-routed, offered on from the ready draft, and withdr
     await panel.getByRole('radio', { name: 'Re-route', exact: true }).check();
     await panel.getByLabel('Who is better placed').selectOption('ku');
     await act(kp, 'Re-route', { label: 'Why they are better placed', words: 'Their cellar is deeper.' });
-    await expect(kp.getByRole('status')).toContainText('Re-routed. CopCap has a ready draft.');
+    await expect(kp.getByRole('complementary').getByRole('status')).toContainText(
+      'Re-routed. CopCap has a ready draft.',
+    );
     await expect(panel.getByText('You pointed to KU')).toBeVisible();
   });
 
@@ -143,7 +149,7 @@ test('a draft is offered, re-routed, offered on from the ready draft, and withdr
     await expect(panel.getByText('Peter Demo Ravn pointed to KU')).toBeVisible();
     await expect(panel.getByText('Their cellar is deeper.')).toBeVisible();
     await act(page, 'Offer');
-    await expect(page.getByRole('status')).toContainText('Offered. KU knows.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered. KU knows.');
     await page.goto('/hand-offs?show=ended');
     await expect(lineOf(page, need)).toContainText(
       'University College Copenhagen points to University of Copenhagen',
@@ -159,7 +165,9 @@ test('a draft is offered, re-routed, offered on from the ready draft, and withdr
   await test.step('the sender withdraws it, and the receiver reads why', async () => {
     await openHandOff(page, need);
     await act(page, 'Withdraw', { label: 'Reason', words: 'The company found a cellar.' });
-    await expect(page.getByRole('status')).toContainText('Withdrawn. KU knows your reason.');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText(
+      'Withdrawn. KU knows your reason.',
+    );
     await ku.goto('/hand-offs');
     await expect(lineOf(ku, need)).toHaveCount(0);
     const panel = await openHandOff(ku, need, 'ended');

@@ -53,7 +53,7 @@ test('a draft that meets an ended sign-in is sent after signing in again, with e
   await page.getByRole('button', { name: officer, exact: true }).click();
   await expect(page.getByText(need).first()).toBeVisible();
   await page.getByRole('button', { name: 'Send it now' }).click();
-  await expect(page.getByRole('status')).toContainText('Draft saved');
+  await expect(page.getByRole('complementary').getByRole('status')).toContainText('Draft saved');
   const panel = await openHandOff(page, need);
   await expect(panel).toContainText('Your cold room is <b>empty</b>.');
   await expect(panel).toContainText('Summary and needs');
@@ -64,7 +64,7 @@ test('a draft that meets an ended sign-in is sent after signing in again, with e
   await expect(page).toHaveURL(/\/sign-in/);
   await page.getByRole('button', { name: officer, exact: true }).click();
   await page.getByRole('button', { name: 'Send it now' }).click();
-  await expect(page.getByRole('status')).toContainText('The draft is discarded.');
+  await expect(page.getByRole('complementary').getByRole('status')).toContainText('The draft is discarded.');
   await page.goto('/hand-offs');
   await expect(lineOf(page, need)).toHaveCount(0);
 });

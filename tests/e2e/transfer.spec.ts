@@ -58,7 +58,7 @@ test('a transfer: declined by one, accepted by another, responsible all along', 
     await recordConsent(page, 'ku');
     await fillTransfer(page, 'University of Copenhagen', toKu);
     await page.getByRole('button', { name: 'Offer', exact: true }).click();
-    await expect(page.getByRole('status')).toContainText('Offered');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered');
   });
 
   await test.step('KU declines with a coded reason', async () => {
@@ -81,7 +81,7 @@ test('a transfer: declined by one, accepted by another, responsible all along', 
     await recordConsent(page, 'investindk');
     await fillTransfer(page, 'Invest in Denmark', toInvest);
     await page.getByRole('button', { name: 'Offer', exact: true }).click();
-    await expect(page.getByRole('status')).toContainText('Offered');
+    await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered');
     await signInAs(invest, 'officer@investindk.example');
     const stale = await investContext.newPage();
     const panel = await open(stale, toInvest);

@@ -39,7 +39,7 @@ export const offer = async (page: Page, lead: string, what: Offer) => {
   await page.goto(`/leads/${lead}/hand-off`);
   await fillHandOff(page, what);
   await page.getByRole('button', { name: 'Offer', exact: true }).click();
-  await expect(page.getByRole('status')).toContainText('Offered');
+  await expect(page.getByRole('complementary').getByRole('status')).toContainText('Offered');
 };
 
 export const lineOf = (page: Page, need: string) => page.locator('[data-hand-off]', { hasText: need });
