@@ -51,6 +51,19 @@ test('search finds a part of a name, and filters are chips that go away', async 
   await expect(page.getByRole('heading', { name: 'No case fits' })).toBeVisible();
 });
 
+test('the top bar finds a case by part of a name in its own script', async ({ page }) => {
+  await signInAs(page, officer);
+  await page.goto('/companies?q=Sakurage');
+  const search = page.getByRole('banner').getByRole('searchbox');
+  await expect(search).toHaveValue('');
+  for (const part of ['桜華', 'ديمو', 'sakurag']) {
+    await search.fill(part);
+    await search.press('Enter');
+    await expect(page).toHaveURL(/\/pipeline\?q=/);
+    await expect(page.locator('tr[data-lead]').first()).toContainText(part === 'ديمو' ? 'Wadi' : 'Sakurage');
+  }
+});
+
 test('a card moves by keyboard, and back only with a reason', async ({ page }) => {
   await signInAs(page, officer);
   await page.goto('/pipeline/board?q=Vistula');
