@@ -46,6 +46,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'fuzz',
+          globalSetup: './tests/support/start-shared-cluster.ts',
+          include: ['tests/fuzz/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'postgres',
           globalSetup: './tests/support/start-shared-cluster.ts',
           include: ['tests/postgres/**/*.test.ts'],

@@ -84,6 +84,8 @@ const steps: Step[] = [
   { name: 'unit', run: () => vitest(['unit']) },
   { name: 'database', run: () => vitest(['db']) },
   { name: 'access', run: () => vitest(['access']) },
+  { name: 'fuzz', run: () => vitest(['fuzz']) },
+  { name: 'fuzz, long', run: () => vitest(['fuzz'], { FUZZ_RUNS: '5000' }), only: 'full' },
   { name: 'faults', run: () => vitest(['faults']) },
   {
     name: 'database, access and races on PostgreSQL',

@@ -11,6 +11,7 @@ import { App } from '@supabase/lite';
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite';
 import { plainError } from './plain-error.ts';
 import type { Secrets } from './secrets.ts';
+import { writeEveryValue } from './write-every-value.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** What the migrations use. */
@@ -59,6 +60,7 @@ export async function openDatabase(
     options: { server: { admin: false }, drivers: { email: { send: sendCode } } },
   } as unknown as ConstructorParameters<typeof App>[0]) as unknown as App;
   await connection.driver.waitReady;
+  writeEveryValue(connection.driver);
   await connection.driver.exec(`
     do $$ begin
       if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin noinherit; end if;

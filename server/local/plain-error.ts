@@ -1,5 +1,3 @@
-type DatabaseError = { code?: unknown; message?: unknown; detail?: unknown };
-
 const known = (code: string, message: string) =>
   // Lite answers with the status of a raised PGRST, and with 500 to codes that it does not know.
   ({
@@ -13,9 +11,7 @@ const known = (code: string, message: string) =>
  * says it, and no text repeats a row.
  */
 export function plainError(error: unknown): unknown {
-  const { code, message } = (error ?? {}) as DatabaseError;
-  if (code === undefined && typeof message === 'string' && message.startsWith('Invalid input for'))
-    return known('22P02', 'a value has another type than its parameter');
+  const { code } = (error ?? {}) as { code?: unknown };
   if (typeof code !== 'string') return error;
   if (code === '23514' || code === '23502') return known(code, 'a rule of a table is broken');
   if (code.startsWith('22')) return known(code, 'a value cannot be read');

@@ -64,6 +64,14 @@ test('a value of the wrong type is refused as the asker’s fault', async () => 
   }
 });
 
+test('a value that cannot be written spoils nothing for whoever asks next', async () => {
+  for (const value of ['99999999999999999999', 'true', '{}', 'null'])
+    await api.call(officer, 'GET', `gates?needs=gt.${value}`);
+  await api.rpc(officer, 'get_case', { p_address: { an: ['object'] } });
+  expect((await api.rpc({}, 'get_door')).status).toBe(200);
+  expect((await api.database.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});
+
 test('no answer repeats what failed', async () => {
   const secret = 'Clara Secret Whitfield';
   const answers: Answer[] = [

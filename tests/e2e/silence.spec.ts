@@ -37,7 +37,7 @@ const provoke = async ({ supabaseUrl, dataDir }: Product) => {
 test('what fails in the database is told by code, function and request, never by value', async () => {
   const product = await startProduct();
   try {
-    expect(await provoke(product)).toEqual([400, 400, 400, 400, 400, 200]);
+    expect(await provoke(product)).toEqual([400, 404, 400, 400, 400, 200]);
     await expect.poll(product.output).toContain('"path":"/rest/v1/rpc/send_company_message"');
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(product.output()).toContain('"id":"asked-in-vain"');
