@@ -93,7 +93,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const leads = await leadsOf(page);
         const shown = [leads.find(isReference), leads.find((lead) => !isReference(lead))];
         const cases = shown.filter((lead) => lead !== undefined).map((lead) => `/leads/${lead}`);
-        await lookAtAll(context, [...deskPaths, ...cases], colorScheme);
+        await page.goto('/companies');
+        const company = await page.locator('a[href^="/companies/"]').first().getAttribute('href');
+        await lookAtAll(context, [...deskPaths, ...cases, company ?? '/companies'], colorScheme);
         await context.close();
       });
 
