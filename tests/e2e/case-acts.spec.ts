@@ -124,7 +124,7 @@ test('the responsible organisation works a case, act by act', async ({
     await expect(page.locator('.timeline').getByText(/recorded a consent for DTU: .*Needs/)).toBeVisible();
 
     await page.getByRole('link', { name: 'Hand off' }).click();
-    await page.getByRole('radio', { name: 'Assist' }).check();
+    await page.getByRole('radio', { name: 'Assist', exact: true }).check();
     await page.getByRole('radio', { name: 'Technical University of Denmark' }).check();
     await page.getByLabel('Need in few words').fill('Advice on a wet laboratory');
     await page.getByLabel('Why you ask them').fill('This is your field.');
@@ -237,7 +237,7 @@ test('another organisation verifies a landing, the responsible one cannot', asyn
   await page.getByRole('checkbox', { name: 'Summary', exact: true }).check();
   await press(page, 'Record the consent');
   await page.getByRole('link', { name: 'Hand off' }).click();
-  await page.getByRole('radio', { name: 'Assist' }).check();
+  await page.getByRole('radio', { name: 'Assist', exact: true }).check();
   await page.getByRole('radio', { name: 'Region Hovedstaden' }).check();
   await page.getByLabel('Need in few words').fill('A word on the landing');
   await page.getByLabel('Why you ask them').fill('You know the building.');

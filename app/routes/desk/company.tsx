@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/desk/button.tsx';
 import { FactList } from '../../ui/desk/fact-list.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/company.ts';
+import '../../domain/directory/components/company-table.css';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
   await requireMember(request);

@@ -9,7 +9,7 @@ import { useActForm } from './act-form.ts';
 
 export const useConsentForm = (
   problem: Unanswered | undefined,
-  sources: { id: string; at: string; text: string }[],
+  sources: { id: string; at: string; text: string | null }[],
   organisations: Organisation[],
 ) => {
   const { t, format } = useTranslation();
@@ -17,7 +17,11 @@ export const useConsentForm = (
     entry: {
       label: t('lead:consent-form.entry'),
       start: sources[0]?.id,
-      options: sources.map(({ id, at, text }) => ({ value: id, label: format.dateTime(at), hint: text })),
+      options: sources.map(({ id, at, text }) => ({
+        value: id,
+        label: format.dateTime(at),
+        hint: text ?? t('lead:enquiry.title'),
+      })),
     },
     organisation: {
       label: t('lead:consent-form.organisation'),
