@@ -10,6 +10,7 @@ import {
 } from 'lucide-react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { Segments } from '../../../ui/desk/segments.tsx';
@@ -44,7 +45,7 @@ interface Timeline {
 
 /** What happened, by day, newest first. */
 export const Timeline = ({ address, entries, next, show, now, list }: Timeline) => {
-  const { t, format } = useTranslation();
+  const { t, lng, format } = useTranslation();
   const to = (query: Record<string, string>) => paths.lead(address, { ...query, list });
   const today = groupByDay([{ at: now } as Entry])[0]?.date;
   return (
@@ -63,7 +64,11 @@ export const Timeline = ({ address, entries, next, show, now, list }: Timeline) 
       {groupByDay(entries).map((day) => (
         <TimelineDay
           key={day.date}
-          label={day.date === today ? t('lead:timeline.today') : format.date(`${day.date}T12:00:00Z`)}
+          label={
+            day.date === today
+              ? t('lead:timeline.today')
+              : startUpper(format.date(`${day.date}T12:00:00Z`), lng)
+          }
         >
           {day.entries.map((entry) => (
             <EntryLine key={entry.id} entry={entry} />
