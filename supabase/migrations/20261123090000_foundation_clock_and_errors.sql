@@ -82,6 +82,13 @@ create table private.requests (
 );
 comment on table private.requests is 'Results of acts by request id, kept for 30 days so that a repeated request has one effect.';
 
+-- Acts on cases share a lock, and acts of administration take it alone: nobody hands a case to an organisation or a
+-- person that is being closed at the same moment.
+create function private.share_with_administration() returns void
+language sql set search_path = '' as $$ select pg_catalog.pg_advisory_xact_lock_shared(20261123) $$;
+create function private.keep_cases_still() returns void
+language sql set search_path = '' as $$ select pg_catalog.pg_advisory_xact_lock(20261123) $$;
+
 -- Returns the kept result of a request made before, or null when this is its first run. The same id with other
 -- content is refused, so that a form sent again with new words does not lose them.
 -- A second run at the same moment waits here for the first one to commit.
@@ -92,6 +99,7 @@ begin
   if p_id is null then
     perform private.refuse('PT422', 'request_id_missing');
   end if;
+  perform private.share_with_administration();
   insert into private.requests (id, actor, act, at) values (p_id, p_actor, act_made, private.now())
     on conflict do nothing;
   if found then return null; end if;

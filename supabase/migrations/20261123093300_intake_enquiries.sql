@@ -51,6 +51,7 @@ create function public.submit_enquiry(p_key_hash text, p_case_key_hash text) ret
 language plpgsql security definer set search_path = '' as $$
 declare draft private.drafts; lead public.leads; openness text;
 begin
+  perform private.share_with_administration();
   perform private.require_hash(p_case_key_hash);
   draft := private.require_draft(p_key_hash);
   perform set_config('kontaktpunkt.actor', 'company', true);
@@ -141,6 +142,8 @@ declare
   received_on text := private.answer_text(p_enquiry, 'received_on', 10); received date; ground text; answers jsonb; lead public.leads;
 begin
   if kept is not null then return kept; end if;
+  -- Asked anew: the organisation may have been closed while this act waited.
+  perform private.require_officer();
   perform private.require_one_of(p_enquiry ->> 'channel', private.choice_codes('source'), 'channel');
   perform private.require_language(p_enquiry ->> 'language');
   ground := private.require_text(private.answer_text(p_enquiry, 'ground_note', 2000), 2000, 'ground_note');

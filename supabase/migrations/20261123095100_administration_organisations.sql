@@ -30,7 +30,8 @@ create function private.require_organisation(p_slug text) returns public.organis
 language plpgsql security definer set search_path = '' as $$
 declare found_row public.organisations;
 begin
-  select * into found_row from public.organisations where slug = p_slug for update;
+  -- Rows of cases name this one; they may go on doing so meanwhile.
+  select * into found_row from public.organisations where slug = p_slug for no key update;
   if found_row.id is null then perform private.refuse('PT404', 'not_found'); end if;
   return found_row;
 end $$;

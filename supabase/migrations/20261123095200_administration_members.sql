@@ -5,7 +5,7 @@ create function private.require_managed_member(p_member uuid) returns public.mem
 language plpgsql security definer set search_path = '' as $$
 declare m public.members;
 begin
-  select * into m from public.members where id = p_member for update;
+  select * into m from public.members where id = p_member for no key update;
   if m.id is null then perform private.refuse('PT404', 'not_found'); end if;
   return m;
 end $$;
@@ -143,7 +143,7 @@ begin
   end if;
   if p_to is not null then
     select * into colleague from public.members c where c.id = p_to and c.id <> m.id and c.organisation_id = m.organisation_id
-      and c.active and c.role in ('officer', 'partner') for update;
+      and c.active and c.role in ('officer', 'partner') for no key update;
     if colleague.id is null then perform private.refuse('PT422', 'unknown_value', '{"field": "to"}'); end if;
   end if;
   work := private.hand_over(m, colleague);

@@ -6,6 +6,7 @@ export const desk: Caller = { account: 'officer@copcap.example' };
 export const dtu: Caller = { account: 'partner@dtu.example' };
 export const dtuColleague: Caller = { account: 'second@dtu.example' };
 export const ku: Caller = { account: 'partner@ku.example' };
+export const administrator: Caller = { account: 'admin@kontaktpunkt.example' };
 
 export interface Case {
   id: string;
@@ -16,7 +17,8 @@ export async function openRace(): Promise<Api> {
   const api = await openApi({ demo: true });
   await api.database.exec(`
     insert into public.members (organisation_id, email, full_name, role)
-      select id, 'second@dtu.example', 'Second at DTU', 'partner' from public.organisations where slug = 'dtu';
+      select id, 'second@' || slug || '.example', 'Second at ' || short_name, case slug when 'dtu' then 'partner' else 'officer' end
+      from public.organisations where slug in ('dtu', 'copcap');
     insert into auth.users (id, aud, role, email, email_confirmed_at)
       values (gen_random_uuid(), 'authenticated', 'authenticated', 'second@dtu.example', now());`);
   return api;
@@ -113,29 +115,39 @@ export const moveStage = (
   });
 
 /**
- * Makes the calls meet: a third transaction holds the row that both need until both wait for it, each on a connection
- * of its own, and then lets go.
+ * Makes the calls meet: a third transaction holds a row that they need until each waits in turn, on a connection of its
+ * own, and then lets go.
  */
 export async function atOnce(
   api: Api,
   row: { table: string; where: string },
   calls: (() => Promise<Answer>)[],
 ): Promise<Answer[]> {
-  let running: Promise<Answer[]> = Promise.resolve([]);
+  const running: Promise<Answer>[] = [];
   await api.database.transaction(async (transaction) => {
     await transaction.query(`select 1 from ${row.table} where ${row.where} for update`);
-    running = Promise.all(calls.map((call) => call()));
-    for (let tries = 0; tries < 100; tries += 1) {
-      const waiting = await transaction.query<{ count: number }>(
-        'select count(distinct pid)::int as count from pg_locks where not granted',
+    for (const call of calls) {
+      let over = false;
+      running.push(
+        call().finally(() => {
+          over = true;
+        }),
       );
-      if ((waiting.rows[0]?.count ?? 0) >= calls.length) break;
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      // One that needs none of what is held ends by itself.
+      for (let tries = 0; tries < 100 && !over; tries += 1) {
+        const waiting = await transaction.query<{ count: number }>(
+          'select count(distinct pid)::int as count from pg_locks where not granted',
+        );
+        if ((waiting.rows[0]?.count ?? 0) >= running.length) break;
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     }
   });
-  return running;
+  return Promise.all(running);
 }
 
+/** Met after an act holds its case and before it writes the first thing. */
+export const onChain = ({ id }: Case) => ({ table: 'private.audit_chains', where: `chain = '${id}'` });
 export const onCase = ({ id }: Case) => ({ table: 'public.leads', where: `id = '${id}'` });
 
 /** What must be true whatever happened: one organisation, one transfer, unbroken chains, rows that rest on something. */
@@ -155,6 +167,10 @@ export async function expectSound(api: Api): Promise<void> {
         where d.lead_id = l.id and d.organisation_id = l.responsible_organisation_id and d.field_group = 'summary' and d.closed_at is null)
     union all select 'a clock of an ended hand-off ' || h.id from public.hand_offs h join public.clocks k on k.hand_off_id = h.id
       where k.stopped_at is null and h.state not in ('offered', 'asked')
+    union all select 'work of an inactive organisation ' || o.slug from public.organisations o where not o.active
+      and private.open_work(o.id) <> '{"cases": 0, "hand_offs": 0}'
+    union all select 'work of an inactive member ' || m.email from public.members m where not m.active
+      and private.open_work(m.organisation_id, m.id) <> '{"cases": 0, "hand_offs": 0}'
     union all select 'deadlocks ' || deadlocks from pg_stat_database where datname = current_database() and deadlocks > 0`);
   expect(faults.rows).toEqual([]);
 }
