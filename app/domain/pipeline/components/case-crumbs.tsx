@@ -5,6 +5,7 @@ import { paths } from '../../../paths.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { LeadRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
+import './pipeline.css';
 
 /** Where a case, or an act on it, stands. */
 export const CaseCrumbs = ({ row, here }: { row: LeadRow; here?: string }) => {

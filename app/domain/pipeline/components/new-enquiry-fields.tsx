@@ -10,6 +10,7 @@ import { projectKinds } from '../case-forms.ts';
 import type { Places } from '../places.ts';
 import { fields, sectors } from '../rows.ts';
 import { useFieldErrors } from './act-form.ts';
+import './pipeline.css';
 
 /** How an enquiry came and why it may be kept, then what the company said. */
 export const NewEnquiryFields = ({
