@@ -24,7 +24,7 @@ test('a draft is saved, found again, changed, and discarded, and nobody else see
     await page.getByRole('link', { name: 'Hand off', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which case do you hand off?');
     await expectAccessible(page);
-    await page.getByRole('searchbox', { name: 'Part of a name' }).fill('lumenfj');
+    await page.getByRole('searchbox', { name: 'Name or reference' }).fill('lumenfj');
     await page.getByRole('button', { name: 'Find', exact: true }).click();
     await expect(page.locator('[data-lead]')).toHaveCount(2);
     await page.locator(`[data-lead="${lead}"]`).getByRole('link', { name: company }).click();

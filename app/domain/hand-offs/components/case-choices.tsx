@@ -44,6 +44,7 @@ export const CaseChoices = ({ rows, q, me }: { rows: LeadRow[]; q?: string; me: 
       {own.length > 0 && <Choices title={t('hand-offs:choose.yours')} rows={own} />}
       {others.length > 0 && (
         <Choices
+          person
           title={t(own.length > 0 ? 'hand-offs:choose.others' : 'hand-offs:choose.all')}
           rows={others}
         />
