@@ -47,4 +47,8 @@ test('a case opened from a list knows its place there', async ({ page }) => {
   await pager.getByRole('link', { name: 'Previous case' }).click();
   await expect(pager).toContainText(`1 of ${total}`);
   await expect(pager.getByRole('link', { name: 'Previous case' })).toHaveCount(0);
+  const back = page
+    .getByRole('navigation', { name: 'Where you are' })
+    .getByRole('link', { name: 'Pipeline' });
+  await expect(back).toHaveAttribute('href', '/pipeline?sector=quantum&sort=name');
 });

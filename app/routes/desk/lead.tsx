@@ -75,7 +75,7 @@ const LeadPage = () => {
   return (
     <>
       <div className="crumbs-bar">
-        <CaseCrumbs row={row} />
+        <CaseCrumbs row={row} list={place?.list} />
         {place && <CasePager place={place} />}
       </div>
       <CaseHead found={found} />

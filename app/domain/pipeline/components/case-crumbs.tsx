@@ -8,11 +8,11 @@ import { CaseName } from './case-name.tsx';
 import './pipeline.css';
 
 /** Where a case, or an act on it, stands. */
-export const CaseCrumbs = ({ row, here }: { row: LeadRow; here?: string }) => {
+export const CaseCrumbs = ({ row, here, list }: { row: LeadRow; here?: string; list?: string }) => {
   const { t } = useTranslation();
   return (
     <nav className="crumbs" aria-label={t('lead:crumbs')}>
-      <Link to={paths.pipeline()}>{t('pipeline:list.title')}</Link>
+      <Link to={list ? `${paths.pipeline()}?${list}` : paths.pipeline()}>{t('pipeline:list.title')}</Link>
       <Icon of={ChevronRight} turns />
       {here ? (
         <>

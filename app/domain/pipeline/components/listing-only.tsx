@@ -16,7 +16,7 @@ export const ListingOnly = ({ found, place }: { found: Case; place: Place | null
   return (
     <>
       <div className="crumbs-bar">
-        <CaseCrumbs row={row} />
+        <CaseCrumbs row={row} list={place?.list} />
         {place && <CasePager place={place} />}
       </div>
       <CaseHead found={found} />
