@@ -168,6 +168,7 @@ select is(pg_temp.as_member('o', format('select change_status(gen_random_uuid(),
 select is(pg_temp.as_member('o', format('select change_status(gen_random_uuid(), ''ADM-444'', %s, ''lost'', null, ''too_dear'') ->> ''address''', (select version from leads where reference = 'ADM-444'))), 'ADM-444', 'what is new is');
 
 -- ---------- the chains ----------
+select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
 select is(pg_temp.as_member('a', 'select verify_audit() ->> ''broken'''), '[]', 'Every chain holds');
 select is(pg_temp.as_member('a', 'select (verify_audit(null, 3) ->> ''checked'')'), '3', 'A walk is bounded');
 create function pg_temp.walk() returns jsonb language plpgsql as $$

@@ -99,10 +99,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await context.close();
       });
 
-    test('the page of the administrator', async ({ browser, baseURL }) => {
+    test('the pages of the administrator', async ({ browser, baseURL }) => {
       const context = await openContext(browser, baseURL, colorScheme);
       await signInAs(await context.newPage(), 'admin@kontaktpunkt.example');
-      await lookAtAll(context, ['/admin', '/inbox', '/pipeline'], colorScheme);
+      await lookAtAll(
+        context,
+        [
+          '/admin',
+          '/admin/members',
+          '/admin/settings',
+          '/admin/audit',
+          '/admin/organisations/dtu',
+          '/inbox',
+          '/pipeline',
+        ],
+        colorScheme,
+      );
       await context.close();
     });
 
