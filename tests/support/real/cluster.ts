@@ -38,11 +38,12 @@ const roles = (password: string) => `
 /**
  * Starts an empty PostgreSQL on loopback, in a folder of its own that goes when it stops.
  * @param durable writes reach the disk before they are acknowledged; tests do without
+ * @param settings of the server, for measuring: `{ shared_preload_libraries: 'pg_stat_statements' }`
  * @throws Error with one sentence why it cannot be started here
  */
 export async function startCluster(
-  options: { durable?: boolean } = {},
-): Promise<Cluster & { folder: string; stop: () => Promise<void> }> {
+  options: { durable?: boolean; settings?: Record<string, string> } = {},
+): Promise<Cluster & { folder: string; pid: () => number | undefined; stop: () => Promise<void> }> {
   const { bin, folder, uid, gid } = preparePostgres();
   const password = randomBytes(16).toString('hex');
   const data = join(folder, 'data');
@@ -82,6 +83,7 @@ export async function startCluster(
     logging_collector: 'on',
     log_directory: 'log',
     log_filename: 'postgres.log',
+    ...options.settings,
   };
   const server = spawnBound(
     join(bin, 'postgres'),
@@ -115,5 +117,5 @@ export async function startCluster(
       await admin.close();
     }
   }
-  return { ...cluster, folder, stop: server.stop };
+  return { ...cluster, folder, pid: server.pid, stop: server.stop };
 }

@@ -47,5 +47,5 @@ export async function startPostgrest(
     }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
-  return { url: `http://127.0.0.1:${port}`, pid: () => server.child.pid, stop: server.stop };
+  return { url: `http://127.0.0.1:${port}`, pid: server.pid, stop: server.stop };
 }

@@ -1,7 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 export interface BoundProcess {
-  child: ChildProcess;
+  /** The program itself, where the system tells the children of a process (Linux). */
+  pid: () => number | undefined;
   /** What it wrote, for the message when it does not start. */
   output: () => string;
   ended: Promise<void>;
@@ -51,7 +53,14 @@ export function spawnBound(
     child.once('exit', () => resolve());
   });
   return {
-    child,
+    pid: () => {
+      try {
+        const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+        return Number(children.split(' ')[0]) || undefined;
+      } catch {
+        return undefined;
+      }
+    },
     output: () => output.trim(),
     ended,
     stop: async () => {

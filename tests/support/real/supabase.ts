@@ -50,6 +50,7 @@ export interface RealSupabase {
   adminUrl: string;
   database: ReturnType<typeof connect>;
   postgrestPid: () => number | undefined;
+  postgresPid: () => number | undefined;
   stop: () => Promise<void>;
 }
 
@@ -57,6 +58,7 @@ export interface RealSupabase {
  * Starts PostgreSQL, PostgREST and the sign-in service from nothing, on free ports of loopback.
  * @param content what is in the database: nothing, the migrations, with the seed, or with the demo
  * @param durable writes reach the disk before they are acknowledged
+ * @param settings of the database server
  * @throws Error with one sentence why it cannot be started here
  */
 export async function startRealSupabase(options: {
@@ -64,9 +66,10 @@ export async function startRealSupabase(options: {
   secrets: Secrets;
   port?: number;
   durable?: boolean;
+  settings?: Record<string, string>;
   sendCode?: SendCode;
 }): Promise<RealSupabase> {
-  const cluster = await startCluster({ durable: options.durable });
+  const cluster = await startCluster({ durable: options.durable, settings: options.settings });
   try {
     await makeTemplates(cluster, options.secrets, [options.content]);
     const supabase = await openSupabase(cluster, options.content, options.secrets, options.sendCode);
@@ -79,6 +82,7 @@ export async function startRealSupabase(options: {
       adminUrl: databaseUrl(cluster, 'supabase_admin', supabase.name),
       database: supabase.database,
       postgrestPid: supabase.postgrestPid,
+      postgresPid: cluster.pid,
       stop: async () => {
         await new Promise((resolve) => {
           server.close(resolve);
