@@ -58,14 +58,17 @@ begin
     concat_ws(' ', case r.level when 'coded' then private.normalise(k.code_name) else c.search_text || ' ' || lower(l.reference) end,
       case when 'contact' = any (r.groups) then (select private.normalise(string_agg(p.full_name, ' ' order by p.created_at, p.id))
         from public.contacts p where p.lead_id = l.id) end),
-    case r.level when 'full' then coalesce((select min(t.due_at) from public.clocks t
-      where t.lead_id = l.id and t.hand_off_id is null and t.stopped_at is null), 'infinity') else 'infinity' end,
-    case r.level when 'full' then l.created_at else '-infinity' end, r.refresh_at
+    case r.level when 'full' then coalesce(t.due_at, 'infinity') else 'infinity' end,
+    case r.level when 'full' then l.created_at else '-infinity' end,
+    -- The deadline of a paused clock moves on with the time.
+    least(r.refresh_at, case when r.level = 'full' and t.paused then private.now() + interval '10 minutes' end)
   from levels r
   join public.leads l on l.id = r.lead_id
   join public.companies c on c.id = l.company_id
   left join public.lead_codes k on k.lead_id = l.id and k.replaced_at is null
   left join public.lead_needs n on n.lead_id = l.id
+  left join lateral (select min(private.effective_due(k)) as due_at, bool_or(k.paused_at is not null) as paused
+    from public.clocks k where k.lead_id = l.id and k.hand_off_id is null and k.stopped_at is null) t on true
   where r.level is not null and (r.level <> 'coded' or k.slug is not null);
 end $$;
 
@@ -85,12 +88,19 @@ begin
     where e.* is distinct from excluded.*;
 end $$;
 
--- Where the copy and the ledger differ; empty when all is well.
+-- Where the copy and the ledger differ; empty when all is well. Deadlines that move on with the time are left out.
 create function private.unequal_entries() returns table (organisation_id uuid, lead_id uuid)
 language sql stable security definer set search_path = '' as $$
-  with computed as (select * from private.computed_entries(array(select id from public.leads)))
-  select e.organisation_id, e.lead_id from (table private.pipeline_entries except table computed) e
-  union select c.organisation_id, c.lead_id from (table computed except table private.pipeline_entries) c
+  with both_sides as (
+    select e, 'copy' as side from private.pipeline_entries e
+    union all select c, 'ledger' from private.computed_entries(array(select id from public.leads)) c
+  ), compared as (
+    select (e).organisation_id, (e).lead_id, side, to_jsonb(e) - case when exists (select 1 from public.clocks k
+      where k.lead_id = (e).lead_id and k.paused_at is not null) then array['due_at', 'refresh_at'] else '{}' end as row
+    from both_sides
+  )
+  select c.organisation_id, c.lead_id from compared c group by c.organisation_id, c.lead_id
+  having count(*) <> 2 or count(distinct c.row) <> 1
 $$;
 
 -- Rows of the ledger that ran out since: nothing is written when they do.
@@ -128,7 +138,7 @@ create trigger entries_follow_people_counts after insert or update on public.lea
   for each row execute function private.refresh_entries_of_row('lead_id');
 create trigger entries_follow_contacts after insert or update or delete on public.contacts
   for each row execute function private.refresh_entries_of_row('lead_id');
-create trigger entries_follow_deadlines after insert or update of due_at, stopped_at on public.clocks
+create trigger entries_follow_deadlines after insert or update of due_at, paused_at, stopped_at on public.clocks
   for each row execute function private.refresh_entries_of_row('lead_id');
 
 create function private.refresh_entries_of_company() returns trigger
