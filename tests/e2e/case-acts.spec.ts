@@ -121,7 +121,7 @@ test('the responsible organisation works a case, act by act', async ({
       await page.getByRole('checkbox', { name: group, exact: true }).check();
     await press(page, 'Record the consent');
     await backAtCase(page, reference);
-    await expect(page.locator('.timeline').getByText(/recorded a consent for DTU: .*Needs/)).toBeVisible();
+    await expect(line(page, 'recorded a consent for DTU: needs and summary')).toBeVisible();
 
     await page.getByRole('link', { name: 'Hand off' }).click();
     await page.getByRole('radio', { name: 'Assist', exact: true }).check();
