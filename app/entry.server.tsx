@@ -9,6 +9,7 @@ import {
   type RouterContextProvider,
   ServerRouter,
 } from 'react-router';
+import { log } from './platform/log.server.ts';
 import { nonceContext } from './platform/page-security.server.ts';
 import { Refusal } from './platform/refusal.ts';
 import { currentRequestId } from './platform/request-context.server.ts';
@@ -56,10 +57,7 @@ export const handleError: HandleErrorFunction = (error, { request }) => {
 
 /** One line, from our own errors only: a value that was thrown may hold what somebody wrote. */
 const logFault = (error: unknown) =>
-  console.error(
-    JSON.stringify({
-      level: 'error',
-      id: currentRequestId(),
-      error: error instanceof Error ? error.stack : typeof error,
-    }),
-  );
+  log('web', 'error', 'fault', {
+    id: currentRequestId(),
+    error: error instanceof Error ? error.stack : typeof error,
+  });

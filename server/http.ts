@@ -7,6 +7,7 @@ import express from 'express';
 import { RouterContextProvider, type ServerBuild } from 'react-router';
 import { env, listEnvProblems, trustedProxies } from '../app/platform/env.server.ts';
 import { guardRequest, logRequest, plainPage } from './http/guard-request.ts';
+import { showMetrics } from './http/note-answer.ts';
 import { readiness } from './http/readiness.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -24,6 +25,7 @@ app.set('trust proxy', trustedProxies());
 app.use(logRequest(randomUUID));
 app.get('/healthz', (_, response) => void response.type('text').send('ok'));
 app.get('/readyz', readiness);
+app.get('/metrics', showMetrics);
 app.use(guardRequest);
 
 if (development) {

@@ -3,6 +3,7 @@ import { createClient } from '@supabase/supabase-js';
 import nodemailer from 'nodemailer';
 import { log } from '../app/platform/log.server.ts';
 import { sendNextMail } from './worker/send-next-mail.ts';
+import { count, showFigures } from './worker/show-figures.ts';
 import { workerEnv } from './worker/worker-env.ts';
 
 const env = workerEnv(process.env);
@@ -36,6 +37,9 @@ const run = async (name: string) => {
   if (Number(data) > 0) log('worker', 'info', name, { count: Number(data) });
 };
 
+if (env.WORKER_PORT)
+  showFigures({ supabase, host: env.HOST, port: env.WORKER_PORT, token: env.METRICS_TOKEN });
+
 let lastBeat = 0;
 let lastCleaning = 0;
 process.send?.('ready');
@@ -48,6 +52,7 @@ while (!stopping.signal.aborted) {
         lastCleaning = Date.now();
       }
       lastBeat = Date.now();
+      count('worker_beats');
     }
     const outcome = await sendNextMail({
       supabase,
@@ -55,8 +60,12 @@ while (!stopping.signal.aborted) {
       publicUrl: env.PUBLIC_URL,
       log: (level, event, facts) => log('worker', level, event, facts),
     });
-    if (outcome !== 'none') continue;
+    if (outcome !== 'none') {
+      count(outcome === 'sent' ? 'mails_sent' : 'mails_failed');
+      continue;
+    }
   } catch (error) {
+    count('worker_failed_beats');
     // The next beat tries again: the database may be away for a while.
     log('worker', 'warn', 'beat_failed', { message: (error as Error).message.slice(0, 200) });
   }

@@ -25,6 +25,7 @@ const schema = z.object({
     .default('loopback')
     .refine((text) => proxiesOf(text).every(isNetwork), 'must name networks: loopback, 10.0.0.0/8, ::1, …'),
   LIMIT_FACTOR: z.coerce.number().min(0.1).max(10_000).default(1),
+  METRICS_TOKEN: z.string().min(16).optional().or(z.literal('')),
   DEMO: flag.default(false),
   COOKIE_SECRET: z.string().min(32),
   DEMO_PASSWORD: z.string().min(1).optional(),

@@ -1,6 +1,8 @@
-import { now } from './clock.ts';
+import { callAnonRpc } from './call-rpc.server.ts';
 import { clearCookie, readCookie, writeCookie } from './cookies.server.ts';
-import { hashToken, newToken } from './crypto.server.ts';
+import { hashToken, newToken, openBox, shutBox } from './crypto.server.ts';
+import { countAct } from './limit-acts.server.ts';
+import { networkOf } from './network.server.ts';
 import { pageAddress } from './page-address.ts';
 import { readForm } from './read-form.server.ts';
 
@@ -9,33 +11,42 @@ export interface KeptForm {
   fields: [name: string, text: string][];
 }
 
-const life = 3_600_000;
-const mostForms = 300;
 const mostCharacters = 200_000;
-const forms = new Map<string, KeptForm & { until: number }>();
+const fromNetwork = { name: 'keep-form', most: 60, seconds: 3600 };
 
-/** Keeps what was typed into a form whose sign-in had run out. Returns the cookie that finds it again, for an hour. */
+/** The fields of a form that are text. */
+export const textFields = (form: FormData): [string, string][] =>
+  [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+
+/**
+ * Keeps what was typed into a form whose sign-in had run out, for an hour and for every server. The database holds it
+ * under a hash and sealed; both keys follow from the cookie, which is all that finds and opens it. Null: not kept.
+ */
 export const keepForm = async (request: Request): Promise<string | null> => {
-  const form = await readForm(request.clone());
-  const fields = [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
+  const fields = textFields(await readForm(request.clone()));
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
   if (fields.length === 0 || size > mostCharacters) return null;
-  for (const [key, { until }] of forms)
-    if (until < now().getTime() || forms.size >= mostForms) forms.delete(key);
+  if ((await countAct([{ limit: fromNetwork, of: networkOf(request) }])) > 0) return null;
   const token = newToken();
-  forms.set(hashToken(token), { path: pageAddress(request), fields, until: now().getTime() + life });
+  const kept: KeptForm = { path: pageAddress(request), fields };
+  await callAnonRpc('keep_form', {
+    p_key_hash: hashToken(token),
+    p_sealed: shutBox(JSON.stringify(kept), token),
+  });
   return writeCookie('kp-kept', token);
 };
 
-export const findKeptForm = (request: Request): KeptForm | null => {
+export const findKeptForm = async (request: Request): Promise<KeptForm | null> => {
   const token = readCookie(request, 'kp-kept');
-  const form = token ? forms.get(hashToken(token)) : undefined;
-  return form && form.until > now().getTime() ? { path: form.path, fields: form.fields } : null;
+  if (!token) return null;
+  const sealed = await callAnonRpc<string | null>('find_kept_form', { p_key_hash: hashToken(token) });
+  const text = sealed && openBox(sealed, token);
+  return text ? (JSON.parse(text) as KeptForm) : null;
 };
 
 /** Forgets the form and returns the cookie's ending. */
-export const dropKeptForm = (request: Request): string => {
+export const dropKeptForm = async (request: Request): Promise<string> => {
   const token = readCookie(request, 'kp-kept');
-  if (token) forms.delete(hashToken(token));
+  if (token) await callAnonRpc('drop_kept_form', { p_key_hash: hashToken(token) }).catch(() => undefined);
   return clearCookie('kp-kept');
 };

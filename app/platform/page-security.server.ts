@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createContext, type MiddlewareFunction } from 'react-router';
 import { env } from './env.server.ts';
-import { countedCalls, notedWait, runRequest, sessionHeaders } from './request-context.server.ts';
+import { countedCalls, notedWait, runRequest, sessionHeaders, tellAnswer } from './request-context.server.ts';
 
 export const nonceContext = createContext<string>('');
 
@@ -22,12 +22,13 @@ const contentPolicy = (nonce: string) =>
   ].join('; ');
 
 /** Root middleware: gives the request its nonce, id and client, and the answer its headers and cookies. */
-export const answerRequest: MiddlewareFunction<Response> = async ({ request, context }, next) => {
+export const answerRequest: MiddlewareFunction<Response> = async ({ request, context, pattern }, next) => {
   const nonce = randomBytes(16).toString('base64');
   context.set(nonceContext, nonce);
   const id = request.headers.get('x-request-id') ?? randomUUID();
   return runRequest(request, id, async () => {
     const response = await next();
+    tellAnswer(pattern);
     response.headers.set('content-security-policy', contentPolicy(nonce));
     response.headers.set('x-request-id', id);
     if (response.status === 429 && notedWait() > 0) response.headers.set('retry-after', String(notedWait()));

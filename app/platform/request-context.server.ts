@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { channel } from 'node:diagnostics_channel';
 import { pageAddress } from './page-address.ts';
 import { createUserClient, sessionCookie, type UserClient } from './supabase.server.ts';
 
@@ -7,6 +8,7 @@ interface Current {
   id: string;
   calls: number;
   wait: number;
+  reader?: { member: string; organisation: string };
   client?: UserClient;
   remembered: Map<string, Promise<unknown>>;
 }
@@ -16,6 +18,34 @@ const storage = new AsyncLocalStorage<Current>();
 /** Runs the answering of one request; whatever is called within finds the request's client and id. */
 export const runRequest = <T>(request: Request, id: string, answer: () => T): T =>
   storage.run({ request, id, calls: 0, wait: 0, remembered: new Map() }, answer);
+
+/** The channel on which the process that serves the pages hears what they know of an answer. */
+export const answerChannel = 'kontaktpunkt:answer';
+
+export interface AnswerFacts {
+  id: string;
+  /** The pattern of the address. */
+  route: string;
+  calls: number;
+  /** The id of the person who asked, and the slug of the organisation. */
+  member?: string;
+  organisation?: string;
+}
+
+/** Remembers for the log who is asking. */
+export const noteReader = (member: string, organisation: string) => {
+  const current = storage.getStore();
+  if (current) current.reader = { member, organisation };
+};
+
+/** Tells the log what is known of this answer. */
+export const tellAnswer = (pattern: string) => {
+  const current = storage.getStore();
+  if (!current) return;
+  const route = `/${pattern.replace(/^\//, '')}`;
+  const facts: AnswerFacts = { id: current.id, route, calls: current.calls, ...current.reader };
+  channel(answerChannel).publish(facts);
+};
 
 export const currentRequestId = (): string | undefined => storage.getStore()?.id;
 

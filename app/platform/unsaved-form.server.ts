@@ -1,12 +1,8 @@
 import { data } from 'react-router';
-import type { KeptForm } from './kept-form.server.ts';
+import { type KeptForm, textFields } from './kept-form.server.ts';
 import { pageAddress } from './page-address.ts';
 import { readForm } from './read-form.server.ts';
 import { currentAddress } from './request-context.server.ts';
-
-/** The fields of a form that are text. */
-export const textFields = (form: FormData): [string, string][] =>
-  [...form].filter((field): field is [string, string] => typeof field[1] === 'string');
 
 /** The error page of a form that could not be saved now; it carries the form, so that nobody types it again. */
 export const unsaved = (form: FormData, path = currentAddress()) => {

@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { publicUrl } from '../../app/platform/env.server.ts';
 import { everywhereHeaders } from '../../app/platform/every-answer.server.ts';
+import { log } from '../../app/platform/log.server.ts';
+import { noteAnswer } from './note-answer.ts';
 
 /** Ten thousand characters in a form field, six bytes each, with room for the other fields. */
 const mostBytes = 512 * 1024;
@@ -9,34 +11,14 @@ const mostBytes = 512 * 1024;
 const strictPolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Addresses of companies' own pages carry a key, which is no reader's business. */
-const withoutKeys = (path: string) => path.replace(/^(\/[a-z-]+\/case\/).+/i, '$1:token').slice(0, 200);
-
 /** Names each request, tells the pages who asks, and writes one line about it without personal data. */
 export const logRequest =
   (newId: () => string): RequestHandler =>
   (request, response, next) => {
     const id = newId();
-    const began = performance.now();
-    const { method } = request;
-    const path = withoutKeys(request.path);
     request.headers['x-request-id'] = id;
     request.headers['x-client-address'] = request.ip ?? 'unknown';
-    response.on('finish', () => {
-      if (path.startsWith('/assets/') || path === '/healthz') return;
-      const ms = Math.round(performance.now() - began);
-      console.log(
-        JSON.stringify({
-          at: new Date().toISOString(),
-          process: 'web',
-          id,
-          method,
-          path,
-          status: response.statusCode,
-          ms,
-        }),
-      );
-    });
+    noteAnswer(request, response, id);
     // A page may be stricter than the rest: an address that carries a key sends no referrer at all.
     const writeHead = response.writeHead.bind(response) as (...all: unknown[]) => typeof response;
     response.writeHead = ((...all: unknown[]) => {
@@ -111,9 +93,7 @@ export const plainPage: ErrorRequestHandler = (
   if (response.headersSent) return next(error);
   const status = error.status && refusals[error.status] ? error.status : 500;
   if (status === 500)
-    console.error(
-      JSON.stringify({ level: 'error', id: request.headers['x-request-id'], error: error.stack }),
-    );
+    log('web', 'error', 'fault', { id: request.headers['x-request-id'], error: error.stack });
   const [title, text] = refusals[status] ?? ['', ''];
   response.status(status).type('html').send(page(title, text));
 };

@@ -6,6 +6,9 @@ const schema = z.object({
   SMTP_URL: z.string().regex(/^smtps?:\/\//),
   MAIL_FROM: z.string().min(3).default('Kontaktpunkt <kontaktpunkt@kontaktpunkt.example>'),
   PUBLIC_URL: z.url(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  WORKER_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  METRICS_TOKEN: z.string().min(16).optional().or(z.literal('')),
   WORKER_BEAT_MS: z.coerce.number().int().min(100).default(2000),
 });
 

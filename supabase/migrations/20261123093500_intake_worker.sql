@@ -26,9 +26,9 @@ language plpgsql security definer set search_path = '' as $$
 declare mails jsonb;
 begin
   update private.outbox_messages m set given_up_at = private.now(), leased_until = null,
-    last_error = case when m.attempts >= 20 then m.last_error else 'no_address' end
+    last_error = case when m.attempts >= 120 then m.last_error else 'no_address' end
   where m.sent_at is null and m.given_up_at is null and (m.leased_until is null or m.leased_until <= private.now())
-    and (m.attempts >= 20 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
+    and (m.attempts >= 120 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
       and not exists (select 1 from public.members r where r.id = m.member_id and r.active));
   with due as (
     select id from private.outbox_messages
@@ -81,14 +81,14 @@ begin
 end $$;
 select private.open_door('mail_sent', 'service_role');
 
--- Tried again after 1, 5, 15 and then every 60 minutes; given up after 20 attempts.
+-- Tried again after 1, 5, 15 and then every 60 minutes; given up after 120 attempts, five days, as mail servers do.
 create function public.mail_failed(p_id uuid, p_error text) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare mail private.outbox_messages := private.require_leased_mail(p_id);
 begin
   update private.outbox_messages set leased_until = null, last_error = left(p_error, 500),
     next_attempt_at = private.now() + make_interval(mins => coalesce((array[1, 5, 15])[mail.attempts], 60)),
-    given_up_at = case when mail.attempts >= 20 then private.now() end
+    given_up_at = case when mail.attempts >= 120 then private.now() end
   where id = p_id returning * into mail;
   return jsonb_build_object('next_attempt_at', mail.next_attempt_at, 'given_up', mail.given_up_at is not null);
 end $$;
@@ -106,6 +106,8 @@ begin
   delete from private.case_keys where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
   delete from private.act_counts where ends_at <= private.now();
+  get diagnostics gone = row_count; total := total + gone;
+  delete from private.kept_forms where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
   delete from private.outbox_messages where sent_at < private.now() - interval '90 days';
   get diagnostics gone = row_count; total := total + gone;

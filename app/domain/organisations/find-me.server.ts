@@ -1,6 +1,6 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { hasSession, oncePerRequest } from '../../platform/request-context.server.ts';
+import { hasSession, noteReader, oncePerRequest } from '../../platform/request-context.server.ts';
 import type { Me } from './me.ts';
 
 /** The signed-in member with an active membership, or null. Throws `Refusal` 503 when the database is away. */
@@ -8,7 +8,9 @@ export const findMe = (request: Request): Promise<Me | null> =>
   oncePerRequest('me', async () => {
     if (!hasSession(request)) return null;
     try {
-      return await callRpc<Me | null>(request, 'get_me');
+      const me = await callRpc<Me | null>(request, 'get_me');
+      if (me) noteReader(me.member.id, me.organisation.slug);
+      return me;
     } catch (error) {
       if (error instanceof Refusal && (error.status === 401 || error.status === 403)) return null;
       throw error;

@@ -20,7 +20,7 @@ export const requireMember = async (request: Request): Promise<Me> => {
     return await orErrorPage(Promise.reject(error));
   }
   if (me) return me;
-  const cookie = request.method === 'GET' ? null : await keepForm(request);
+  const cookie = request.method === 'GET' ? null : await keepForm(request).catch(() => null);
   // The sign-in page is outside the desk: a document of its own, with its own styles and words.
   throw redirectDocument(paths.signIn({ to: pageAddress(request) }), {
     status: 303,

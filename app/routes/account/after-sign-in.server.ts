@@ -14,7 +14,7 @@ const firstPage: Record<Role, string> = {
 };
 
 /** Where a member goes who is signed in: to what was typed before, to the page asked for, or to the day's work. */
-export const goOn = (request: Request, me: Me, to: string) => {
+export const goOn = async (request: Request, me: Me, to: string) => {
   const headers = new Headers();
   // Looking at the sign-in page changes nothing, not even a cookie.
   if (request.method === 'POST') {
@@ -23,5 +23,6 @@ export const goOn = (request: Request, me: Me, to: string) => {
       headers.append('set-cookie', writeCookie('kp-language', me.member.language));
   }
   const wished = localPath(to, firstPage[me.member.role]);
-  return redirect(findKeptForm(request) ? paths.signInKept() : wished, { status: 303, headers });
+  const kept = await findKeptForm(request).catch(() => null);
+  return redirect(kept ? paths.signInKept() : wished, { status: 303, headers });
 };

@@ -42,7 +42,7 @@ export const action = async ({ request }: Route.ActionArgs) => {
   if (wait === 'code-ended') return refuse('account:code.ended', 422);
   if (wait > 0) return refuse('account:code.too-many', 429, wait);
   const me = await orErrorPage(signInWithCode(request, pending.email, parsed.data.code));
-  if (me) throw goOn(request, me, pending.to);
+  if (me) throw await goOn(request, me, pending.to);
   return refuse('account:code.wrong', 422);
 };
 

@@ -3,6 +3,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
+import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { dropKeptForm, findKeptForm } from '../../platform/kept-form.server.ts';
 import { Button } from '../../ui/public/button.tsx';
 import { isTyped } from '../../ui/unsaved-form.tsx';
@@ -10,7 +11,7 @@ import type { Route } from './+types/kept-text.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
   await requireMember(request);
-  const form = findKeptForm(request);
+  const form = await orErrorPage(findKeptForm(request));
   if (!form) throw redirect(paths.inbox());
   // A browser sends a form to the page it stands on; the act of a form stays in its address.
   const { pathname } = new URL(form.path, 'http://inside.invalid');
@@ -19,8 +20,9 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 
 export const action = async ({ request }: Route.ActionArgs) => {
   await requireMember(request);
-  const page = findKeptForm(request)?.path.split('?')[0];
-  return redirect(page ?? paths.inbox(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
+  const kept = await orErrorPage(findKeptForm(request));
+  const page = kept?.path.split('?')[0] ?? paths.inbox();
+  return redirect(page, { status: 303, headers: { 'set-cookie': await dropKeptForm(request) } });
 };
 
 const KeptTextPage = ({ loaderData }: Route.ComponentProps) => {

@@ -22,8 +22,9 @@ import { startPendingSignIn } from './pending-sign-in.server.ts';
 export const loader = async ({ request }: Route.LoaderArgs) => {
   const to = localPath(new URL(request.url).searchParams.get('to'), '');
   const me = await findMe(request).catch(() => null);
-  if (me) throw goOn(request, me, to);
-  return { to, demo: env().DEMO && env().DEMO_PASSWORD !== undefined, kept: findKeptForm(request) !== null };
+  if (me) throw await goOn(request, me, to);
+  const kept = await findKeptForm(request).catch(() => null);
+  return { to, demo: env().DEMO && env().DEMO_PASSWORD !== undefined, kept: kept !== null };
 };
 
 export const action = async ({ request }: Route.ActionArgs) => {

@@ -8,5 +8,6 @@ export const loader = () => redirect(paths.signIn());
 
 export const action = async ({ request }: Route.ActionArgs) => {
   await signOut(request);
-  return redirectDocument(paths.signIn(), { status: 303, headers: { 'set-cookie': dropKeptForm(request) } });
+  const ended = await dropKeptForm(request);
+  return redirectDocument(paths.signIn(), { status: 303, headers: { 'set-cookie': ended } });
 };
