@@ -8,9 +8,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 
 const modules = resolve(import.meta.dirname, '../../../node_modules');
 const isRoot = process.getuid?.() === 0;
@@ -67,6 +68,23 @@ function findPostgres(): { bin: string; fromNpm: boolean } {
   );
 }
 
+/** Copies the binaries from npm, with the links between their libraries, which the package makes only by a script. */
+function copyProgram(native: string, folder: string): string {
+  const program = join(folder, 'program');
+  cpSync(native, program, { recursive: true });
+  const list = join(program, 'pg-symlinks.json');
+  const links: { source: string; target: string }[] = existsSync(list)
+    ? JSON.parse(readFileSync(list, 'utf8'))
+    : [];
+  for (const { source, target } of links) {
+    const link = join(program, relative('native', target));
+    rmSync(link, { force: true });
+    symlinkSync(relative(dirname(target), source), link);
+  }
+  for (const name of ['initdb', 'postgres']) chmodSync(join(program, 'bin', name), 0o755);
+  return join(program, 'bin');
+}
+
 /**
  * Finds PostgreSQL and makes a folder that its user reaches, also when our clone lies in a home closed to others: the
  * binaries from npm are copied there.
@@ -80,13 +98,11 @@ export function preparePostgres(): Programs {
     let folder = '';
     try {
       folder = mkdtempSync(join(place, 'kontaktpunkt-postgres-'));
-      if (fromNpm) cpSync(dirname(bin), join(folder, 'program'), { recursive: true });
+      const ours = fromNpm ? copyProgram(dirname(bin), folder) : bin;
       if (user)
         for (const path of ['', ...readdirSync(folder, { recursive: true, encoding: 'utf8' })])
           lchownSync(join(folder, path), user.uid, user.gid);
       chmodSync(folder, 0o700);
-      const ours = fromNpm ? join(folder, 'program/bin') : bin;
-      if (fromNpm) for (const name of ['initdb', 'postgres']) chmodSync(join(ours, name), 0o755);
       const trial = spawnSync(join(ours, 'postgres'), ['--version'], { ...user, cwd: '/', encoding: 'utf8' });
       if (trial.status === 0) return { bin: ours, folder, ...user };
       problems.push(`${place}: ${trial.error?.message ?? trial.stderr.trim()}`);
