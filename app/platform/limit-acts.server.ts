@@ -1,8 +1,9 @@
 import { sign } from './crypto.server.ts';
 import { env } from './env.server.ts';
 import { Limiter } from './limiter.ts';
+import { log } from './log.server.ts';
 import { Refusal } from './refusal.ts';
-import { noteWait } from './request-context.server.ts';
+import { currentRequestId, noteWait } from './request-context.server.ts';
 import { createAnonClient } from './supabase.server.ts';
 
 export interface Limit {
@@ -55,7 +56,14 @@ const countEverywhere = async (acts: Counted[]): Promise<number> => {
 /** Counts an act and returns the seconds until it is allowed again, 0 when it may go on. */
 export const countAct = async (acts: Counted[]): Promise<number> => {
   const wait = countHere(acts) || (await countEverywhere(acts));
-  if (wait > 0) noteWait(wait);
+  if (wait > 0) {
+    noteWait(wait);
+    log('web', 'warn', 'limit_reached', {
+      id: currentRequestId(),
+      limits: acts.map(({ limit }) => limit.name),
+      wait,
+    });
+  }
   return wait;
 };
 

@@ -55,7 +55,12 @@ export async function openDatabase(
       publishable_key: secrets.publishableKey,
       secret_key: secrets.secretKey,
       jwt_expiry: 900,
-      email: { template: { magic_link: { subject: '{{ .Token }}' } } },
+      sessions: { timebox: '336h', inactivity_timeout: '72h' },
+      // The mail says ten minutes.
+      email: {
+        otp_expiry: 600,
+        template: { magic_link: { subject: '{{ .Token }}' } },
+      },
     },
     options: { server: { admin: false }, drivers: { email: { send: sendCode } } },
   } as unknown as ConstructorParameters<typeof App>[0]) as unknown as App;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { migrate, openDatabase, seed } from '../../server/local/database.ts';
 import { throughGateway } from '../../server/local/gateway.ts';
 import { type Answer, type Api, openApi } from '../support/api.ts';
 import { testSecrets } from '../support/database.ts';
@@ -62,6 +63,34 @@ test('a value of the wrong type is refused as the asker’s fault', async () => 
     expect([name, status]).toEqual([name, status < 500 ? status : 'a 4xx']);
     expect(status).toBeGreaterThanOrEqual(400);
   }
+});
+
+test('a code lives for ten minutes, as its mail says', async () => {
+  const codes: string[] = [];
+  const embedded = await openDatabase('memory://', testSecrets, async ({ subject }) => {
+    codes.push(subject.match(/\d{6}/)?.[0] ?? '');
+  });
+  await migrate(embedded);
+  await seed(embedded, testSecrets, true);
+  const ask = (path: string, body: object) =>
+    embedded.app.fetch(
+      new Request(`http://127.0.0.1/auth/v1/${path}`, {
+        method: 'POST',
+        headers: { apikey: testSecrets.publishableKey, 'content-type': 'application/json' },
+        body: JSON.stringify({ email: officer.account, ...body }),
+      }),
+      { peerAddress: '127.0.0.1' } as never,
+    );
+  const tryAfter = async (minutes: number) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    await ask('otp', { create_user: true });
+    vi.setSystemTime(Date.now() + minutes * 60_000);
+    const { status } = await ask('verify', { type: 'magiclink', token: codes.at(-1) });
+    vi.useRealTimers();
+    return status;
+  };
+  expect(await tryAfter(9)).toBe(200);
+  expect(await tryAfter(11)).toBe(403);
 });
 
 test('a value that cannot be written spoils nothing for whoever asks next', async () => {

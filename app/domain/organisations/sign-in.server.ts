@@ -1,4 +1,5 @@
-import { userClient } from '../../platform/request-context.server.ts';
+import { log } from '../../platform/log.server.ts';
+import { currentRequestId, userClient } from '../../platform/request-context.server.ts';
 import { createAnonClient } from '../../platform/supabase.server.ts';
 import { findMe } from './find-me.server.ts';
 import type { Me } from './me.ts';
@@ -26,17 +27,23 @@ export const signInWithCode = async (request: Request, email: string, token: str
     first.error?.code === 'validation_failed'
       ? await auth.verifyOtp({ email, token, type: 'magiclink' })
       : first;
-  return answer.error ? null : leaveUnlessMember(request);
+  return noteSignIn(answer.error ? null : await leaveUnlessMember(request), 'code');
 };
 
 /** One-click sign-in of the demo; the password never leaves the server. */
 export const signInAsDemo = async (request: Request, email: string, password: string): Promise<Me | null> => {
   const { error } = await userClient(request).supabase.auth.signInWithPassword({ email, password });
-  return error ? null : leaveUnlessMember(request);
+  return noteSignIn(error ? null : await leaveUnlessMember(request), 'demo');
 };
 
 export const signOut = async (request: Request): Promise<void> => {
   await userClient(request).supabase.auth.signOut({ scope: 'local' });
+};
+
+const noteSignIn = (me: Me | null, by: 'code' | 'demo'): Me | null => {
+  const facts = { id: currentRequestId(), by, ...(me && { person: me.member.id }) };
+  log('web', me ? 'info' : 'warn', me ? 'signed_in' : 'sign_in_refused', facts);
+  return me;
 };
 
 const leaveUnlessMember = async (request: Request): Promise<Me | null> => {
