@@ -90,6 +90,7 @@ const TargetsPage = () => {
             version={settings.working_hours.version}
             submit={t('admin:settings.save-day')}
             cancel={paths.adminSettings()}
+            second
           >
             <div className="hours">
               <Field

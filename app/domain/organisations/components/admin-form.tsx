@@ -20,11 +20,22 @@ interface Props {
   submit: string;
   cancel: string;
   danger?: boolean;
+  /** Not the page's primary action. */
+  second?: boolean;
   children?: ReactNode;
 }
 
 /** A plain form of administration: what was typed stays when it is refused. */
-export const AdminForm = ({ problem, requestId, version, submit, cancel, danger, children }: Props) => {
+export const AdminForm = ({
+  problem,
+  requestId,
+  version,
+  submit,
+  cancel,
+  danger,
+  second,
+  children,
+}: Props) => {
   const { t } = useTranslation();
   const busy = useNavigation().state === 'submitting';
   return (
@@ -35,7 +46,7 @@ export const AdminForm = ({ problem, requestId, version, submit, cancel, danger,
         {typeof version === 'number' && <input type="hidden" name="version" value={version} />}
         {children}
         <div className="acts">
-          <Button look={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
+          <Button look={danger ? 'danger' : second ? 'plain' : 'primary'} type="submit" busy={busy}>
             {submit}
           </Button>
           <LinkButton look="quiet" to={cancel}>

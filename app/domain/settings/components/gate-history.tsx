@@ -13,7 +13,7 @@ export const GateHistory = ({ versions }: { versions: GateVersion[] }) => {
         <caption className="visually-hidden">{t('admin:settings.gate-versions')}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('admin:settings.gate-versions')}</th>
+            <th scope="col">{t('admin:settings.gate-version')}</th>
             <th scope="col">{t('admin:settings.gate-needs')}</th>
             <th scope="col">{t('admin:settings.gate-by')}</th>
           </tr>
@@ -21,7 +21,7 @@ export const GateHistory = ({ versions }: { versions: GateVersion[] }) => {
         <tbody>
           {versions.map(({ version, needs, saved_by, valid_from }) => (
             <tr key={version} data-gate-version={version}>
-              <th scope="row">{t('admin:settings.version', { version })}</th>
+              <th scope="row">{version}</th>
               <td>{names(needs)}</td>
               <td>
                 <bdi>{saved_by ?? t('admin:settings.gate-start')}</bdi>
