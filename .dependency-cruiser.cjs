@@ -81,6 +81,12 @@ module.exports = {
       { path: '^server/' },
       'The web pages never import the server folder.',
     ),
+    forbid(
+      'the-product-knows-no-measuring',
+      { path: '^(app|server)/' },
+      { path: '^(bench|tests)/' },
+      'Nothing of the product imports tests or the speed table.',
+    ),
     ...downward,
   ],
   options: {

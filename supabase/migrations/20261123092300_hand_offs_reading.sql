@@ -90,23 +90,62 @@ begin
 end $$;
 grant execute on function private.case_hand_offs(uuid) to authenticated;
 
--- The newest hundred received and sent.
-create function public.list_hand_offs(p_show text default 'open') returns jsonb
+-- Where the next page of hand-offs begins: the time and the id of the last row of this one.
+create function private.hand_off_cursor(p_hand_off uuid) returns text
 language plpgsql stable set search_path = '' as $$
-declare mine uuid := (private.require_member()).organisation_id; received uuid[]; sent uuid[]; shown jsonb;
+begin
+  return (select encode(convert_to(coalesce(h.ended_at, h.offered_at, h.created_at) || ' ' || h.id, 'utf8'), 'hex')
+    from public.hand_offs h where h.id = p_hand_off);
+end $$;
+
+-- The newest hand-offs of one side after a cursor, one more than a page has.
+create function private.list_side(p_mine uuid, p_side text, p_open boolean, p_before text, p_most int) returns uuid[]
+language plpgsql stable set search_path = '' as $$
+declare before text; at timestamptz; last_id uuid;
+begin
+  if p_before is not null then
+    begin
+      before := convert_from(decode(p_before, 'hex'), 'utf8');
+      at := left(before, -37)::timestamptz;
+      last_id := right(before, 36)::uuid;
+    exception when others then
+      perform private.refuse('PT422', 'unknown_value', '{"field": "before"}');
+    end;
+  end if;
+  if p_side = 'received' then
+    return array(select h.id from public.hand_offs h where h.receiver_organisation_id = p_mine and h.state <> 'discarded'
+        and p_open = (h.ended_at is null) and (at is null or coalesce(h.ended_at, h.offered_at, h.created_at) <= at
+          and (coalesce(h.ended_at, h.offered_at, h.created_at) < at or h.id > last_id))
+      order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit p_most + 1);
+  end if;
+  return array(select h.id from public.hand_offs h where h.sender_organisation_id = p_mine and h.state <> 'discarded'
+      and p_open = (h.ended_at is null) and (at is null or coalesce(h.ended_at, h.offered_at, h.created_at) <= at
+        and (coalesce(h.ended_at, h.offered_at, h.created_at) < at or h.id > last_id))
+    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit p_most + 1);
+end $$;
+grant execute on function private.hand_off_cursor(uuid), private.list_side(uuid, text, boolean, text, int) to authenticated;
+
+-- A hundred received and a hundred sent, the newest first; `next` leads to the older ones of each side. How many there
+-- are is counted for the open ones only.
+create function public.list_hand_offs(p_show text default 'open', p_received_before text default null, p_sent_before text default null)
+returns jsonb language plpgsql stable set search_path = '' as $$
+declare
+  mine uuid := (private.require_member()).organisation_id; open boolean := p_show = 'open'; most int := 100;
+  received uuid[]; sent uuid[]; shown jsonb;
 begin
   perform private.require_one_of(p_show, array['open', 'ended'], 'show');
-  received := array(select h.id from public.hand_offs h
-    where h.receiver_organisation_id = mine and h.state <> 'discarded' and (p_show = 'open') = (h.ended_at is null)
-    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit 100);
-  sent := array(select h.id from public.hand_offs h
-    where h.sender_organisation_id = mine and h.state <> 'discarded' and (p_show = 'open') = (h.ended_at is null)
-    order by coalesce(h.ended_at, h.offered_at, h.created_at) desc, h.id limit 100);
+  received := private.list_side(mine, 'received', open, p_received_before, most);
+  sent := private.list_side(mine, 'sent', open, p_sent_before, most);
   select jsonb_build_object(
-    'received', coalesce(jsonb_agg(r.shown order by array_position(received, r.hand_off_id)) filter (where r.hand_off_id = any (received)), '[]'),
-    'sent', coalesce(jsonb_agg(r.shown order by array_position(sent, r.hand_off_id)) filter (where r.hand_off_id = any (sent)), '[]'))
-  into shown from private.hand_off_rows(received || sent) r;
-  return shown || jsonb_build_object('now', private.now());
+    'received', coalesce(jsonb_agg(r.shown order by array_position(received, r.hand_off_id)) filter (where r.hand_off_id = any (received[:most])), '[]'),
+    'sent', coalesce(jsonb_agg(r.shown order by array_position(sent, r.hand_off_id)) filter (where r.hand_off_id = any (sent[:most])), '[]'))
+  into shown from private.hand_off_rows(received[:most] || sent[:most]) r;
+  return shown || jsonb_build_object('now', private.now(),
+    'next', jsonb_build_object('received', case when cardinality(received) > most then private.hand_off_cursor(received[most]) end,
+      'sent', case when cardinality(sent) > most then private.hand_off_cursor(sent[most]) end),
+    'totals', case when open then jsonb_build_object(
+      'received', (select count(*) from public.hand_offs h where h.receiver_organisation_id = mine and h.state <> 'discarded' and h.ended_at is null),
+      'sent', (select count(*) from public.hand_offs h where h.sender_organisation_id = mine and h.state <> 'discarded' and h.ended_at is null)) end);
 end $$;
 select private.open_door('list_hand_offs', 'authenticated');
 

@@ -9,6 +9,7 @@ const cruise = spawnSync(
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     'app',
     'server',
+    'bench',
     '--config',
     '.dependency-cruiser.cjs',
     '--output-type',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const lines = (path: string) => read(path).split('\n').length - 1;
-const code = globSync(['app/**/*.{ts,tsx,css}', 'server/**/*.ts', 'tests/**/*.ts']);
+const code = globSync(['app/**/*.{ts,tsx,css}', 'server/**/*.ts', 'tests/**/*.ts', 'bench/**/*.ts']);
 const routes = globSync('app/routes/**/*.{ts,tsx}').filter((path) => !path.endsWith('.server.ts'));
 
 test('no file is longer than 400 lines, no migration longer than 300 and no route longer than 150', () => {

@@ -110,3 +110,13 @@ export const transferGroups = [
 
 export const handOffShows = ['open', 'ended'] as const;
 export type HandOffShow = (typeof handOffShows)[number];
+
+export const sides = ['received', 'sent'] as const;
+export type Side = (typeof sides)[number];
+
+/** A page of both lists; `next` leads to the older ones, `totals` are counted for the open ones only. */
+export interface HandOffPage extends Record<Side, HandOff[]> {
+  now: string;
+  next: Record<Side, string | null>;
+  totals: Record<Side, number> | null;
+}

@@ -1,6 +1,6 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
 import type { InboxRow } from './rows.ts';
 
-/** What waits for me, or for my organisation: late, today, new. */
+/** The first hundred of what waits for me, or for my organisation: late, today, new; and how many there are in all. */
 export const listInbox = (request: Request, scope: 'mine' | 'organisation') =>
-  callRpc<{ now: string; rows: InboxRow[] }>(request, 'list_inbox', { p_scope: scope });
+  callRpc<{ now: string; rows: InboxRow[]; total: number }>(request, 'list_inbox', { p_scope: scope });

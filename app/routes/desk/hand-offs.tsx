@@ -5,7 +5,7 @@ import { HandOffList } from '../../domain/hand-offs/components/hand-off-list.tsx
 import { HandOffPanel } from '../../domain/hand-offs/components/hand-off-panel.tsx';
 import { NoHandOffs } from '../../domain/hand-offs/components/no-hand-offs.tsx';
 import { getHandOff } from '../../domain/hand-offs/get-hand-off.server.ts';
-import type { HandOffShow } from '../../domain/hand-offs/hand-offs.ts';
+import { type HandOffShow, type Side, sides } from '../../domain/hand-offs/hand-offs.ts';
 import { listHandOffs } from '../../domain/hand-offs/list-hand-offs.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
@@ -28,7 +28,10 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const open = searchParams.get('open');
   const [list, handOff] = await orErrorPage(
     Promise.all([
-      listHandOffs(request, showIn(searchParams)),
+      listHandOffs(request, showIn(searchParams), {
+        received: searchParams.get('received'),
+        sent: searchParams.get('sent'),
+      }),
       open ? getHandOff(request, open) : Promise.resolve(null),
     ]),
   );
@@ -53,10 +56,17 @@ export const shouldRevalidate = () => true;
 const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
   const [parameters] = useSearchParams();
-  const { received, sent, handOff, works, me, requestIds } = loaderData;
+  const { next, totals, handOff, works, me, requestIds } = loaderData;
   const show = showIn(parameters);
   const list = paths.handOffs({ show: show === 'ended' ? show : undefined });
-  const shared = { open: handOff?.id ?? null, show };
+  const pageOf = (side: Side, from: string | null) => {
+    const other = side === 'sent' ? 'received' : 'sent';
+    return paths.handOffs({
+      show: show === 'ended' ? show : undefined,
+      [side]: from ?? undefined,
+      [other]: parameters.get(other) ?? undefined,
+    });
+  };
   return (
     <>
       <title>{tabTitle(t('hand-offs:title'))}</title>
@@ -85,18 +95,19 @@ const HandOffsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
       />
       <div className={handOff ? 'split split-wide' : 'split split-alone'}>
         <div>
-          <HandOffList
-            {...shared}
-            side="received"
-            handOffs={received}
-            empty={<NoHandOffs side="received" show={show} works={works} />}
-          />
-          <HandOffList
-            {...shared}
-            side="sent"
-            handOffs={sent}
-            empty={<NoHandOffs side="sent" show={show} works={works} />}
-          />
+          {sides.map((side) => (
+            <HandOffList
+              key={side}
+              side={side}
+              handOffs={loaderData[side]}
+              older={next[side] && pageOf(side, next[side])}
+              newest={parameters.has(side) ? pageOf(side, null) : null}
+              total={totals?.[side] ?? null}
+              open={handOff?.id ?? null}
+              show={show}
+              empty={<NoHandOffs side={side} show={show} works={works} />}
+            />
+          ))}
         </div>
         {handOff && (
           <HandOffPanel

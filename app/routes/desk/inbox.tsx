@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react';
-import { useLoaderData } from 'react-router';
+import { Link, useLoaderData } from 'react-router';
 import { worksOnCases } from '../../domain/organisations/me.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
@@ -20,9 +20,10 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const me = await requireMember(request);
   const wished = new URL(request.url).searchParams.get('scope');
   const scope = wished === 'organisation' ? wished : 'mine';
-  const { rows } = await orErrorPage(listInbox(request, scope));
+  const { rows, total } = await orErrorPage(listInbox(request, scope));
   return {
     rows,
+    total,
     scope,
     organisation: me.organisation.name,
     mayAdd: me.member.role === 'officer',
@@ -36,7 +37,7 @@ const bands = ['late', 'today', 'new'] as const;
 
 const InboxPage = () => {
   const { t } = useTranslation();
-  const { rows, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
+  const { rows, total, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -67,6 +68,14 @@ const InboxPage = () => {
           {bands.map((band) => (
             <InboxBand key={band} band={band} rows={rows.filter((row) => row.band === band)} works={works} />
           ))}
+          {total > rows.length && (
+            <p className="more-rows">
+              {t('pipeline:inbox.part', { count: rows.length, total })}
+              <Link className="btn btn-small" to={paths.pipeline({ mine: 1, sort: 'due' })}>
+                {t('pipeline:inbox.part-on')}
+              </Link>
+            </p>
+          )}
           <KeyHints />
         </>
       )}

@@ -7,6 +7,31 @@ import { makeGateway } from './gateway.ts';
 import { startPostgrest } from './postgrest.ts';
 import { type Content, createDatabase, makeTemplates, openSignIn } from './template.ts';
 
+/** A call to Supabase: what was asked, with which key, and when, in milliseconds of this process. */
+export interface Call {
+  path: string;
+  body: string;
+  apiKey: string;
+  began: number;
+  ended: number;
+}
+/** Returns whether calls are of interest now. */
+export type Watch = (call?: Call) => boolean;
+
+type Fetch = (request: Request) => Promise<Response>;
+
+const watched =
+  (fetch: Fetch, watch: Watch): Fetch =>
+  async (request) => {
+    if (!watch()) return fetch(request);
+    const body = await request.clone().text();
+    const began = performance.now();
+    const answer = await fetch(request);
+    const apiKey = request.headers.get('apikey') ?? '';
+    watch({ path: new URL(request.url).pathname, body, apiKey, began, ended: performance.now() });
+    return answer;
+  };
+
 type SendCode = Parameters<typeof openSignIn>[3];
 
 /** A database with PostgREST and the sign-in service over it, behind one gateway. */
@@ -59,6 +84,7 @@ export interface RealSupabase {
  * @param content what is in the database: nothing, the migrations, with the seed, or with the demo
  * @param durable writes reach the disk before they are acknowledged
  * @param settings of the database server
+ * @param watch is told of every call
  * @throws Error with one sentence why it cannot be started here
  */
 export async function startRealSupabase(options: {
@@ -68,13 +94,15 @@ export async function startRealSupabase(options: {
   durable?: boolean;
   settings?: Record<string, string>;
   sendCode?: SendCode;
+  watch?: Watch;
 }): Promise<RealSupabase> {
   const cluster = await startCluster({ durable: options.durable, settings: options.settings });
   try {
     await makeTemplates(cluster, options.secrets, [options.content]);
     const supabase = await openSupabase(cluster, options.content, options.secrets, options.sendCode);
     const port = options.port ?? (await freePort());
-    const server = serve({ port, hostname: '127.0.0.1', fetch: supabase.fetch });
+    const fetch = options.watch ? watched(supabase.fetch, options.watch) : supabase.fetch;
+    const server = serve({ port, hostname: '127.0.0.1', fetch });
     return {
       url: `http://127.0.0.1:${port}`,
       postgrestUrl: supabase.postgrestUrl,
