@@ -18,14 +18,16 @@ const addresses: Record<Part, string> = {
 export const AdminViews = ({ here }: { here: Part }) => {
   const { t } = useTranslation();
   return (
-    <Segments
-      label={t('admin:parts')}
-      items={Object.entries(addresses).map(([part, to]) => ({
-        to,
-        label: t(`admin:part.${part as Part}`),
-        current: part === here,
-      }))}
-    />
+    <div className="admin-views">
+      <Segments
+        label={t('admin:parts')}
+        items={Object.entries(addresses).map(([part, to]) => ({
+          to,
+          label: t(`admin:part.${part as Part}`),
+          current: part === here,
+        }))}
+      />
+    </div>
   );
 };
 
