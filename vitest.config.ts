@@ -37,7 +37,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'faults',
-          include: ['tests/faults/**/*.test.ts'],
+          include:
+            process.env.FAULTS === 'long'
+              ? ['tests/faults/**/*.test.ts']
+              : ['tests/faults/{nothing-lost,start,backup}.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

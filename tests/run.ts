@@ -87,6 +87,7 @@ const steps: Step[] = [
   { name: 'fuzz', run: () => vitest(['fuzz']) },
   { name: 'fuzz, long', run: () => vitest(['fuzz'], { FUZZ_RUNS: '5000' }), only: 'full' },
   { name: 'faults', run: () => vitest(['faults']) },
+  { name: 'faults, long', run: () => vitest(['faults'], { FAULTS: 'long' }), only: 'full' },
   {
     name: 'database, access and races on PostgreSQL',
     run: () => vitest(['db', 'access', 'postgres'], onPostgres),

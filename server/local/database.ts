@@ -90,12 +90,15 @@ const sqlFiles = (folder: string) =>
 export async function migrate(
   { connection }: Target,
   progress: (done: number, all: number) => void = () => {},
+  wanted: (file: string) => boolean = () => true,
 ): Promise<number> {
   const applied = await connection.driver.query<{ version: string }>(
     'select version from supabase_migrations.schema_migrations',
   );
   const known = new Set(applied.rows.map((row) => row.version));
-  const missing = sqlFiles('supabase/migrations').filter((file) => !known.has(file.slice(0, 14)));
+  const missing = sqlFiles('supabase/migrations').filter(
+    (file) => !known.has(file.slice(0, 14)) && wanted(file),
+  );
   for (const [index, file] of missing.entries()) {
     const sql = readFileSync(join(root, 'supabase/migrations', file), 'utf8');
     await connection.driver.transaction(async (transaction) => {
