@@ -2,7 +2,7 @@ import { data, redirect } from 'react-router';
 import type { z } from 'zod';
 import { Refusal } from './refusal.ts';
 import type { Unanswered } from './unanswered.ts';
-import { unsaved } from './unsaved-form.server.ts';
+import { undoable, unsaved } from './unsaved-form.server.ts';
 
 interface Act<Schema extends z.ZodType, Answer> {
   form: FormData;
@@ -44,7 +44,7 @@ export const tryAct = async <Schema extends z.ZodType, Answer>({
     if (!(error instanceof Refusal)) throw error;
     const { status, code, detail } = error;
     if (status === 503) throw unsaved(form);
-    if (status !== 403 && status !== 409 && status !== 422) throw data({ code, detail }, { status });
+    if (status !== 403 && status !== 409 && status !== 422) throw undoable(error, form);
     return data<Unanswered>({ errors: {}, refusal: { status, code, detail }, values }, { status });
   }
 };

@@ -49,7 +49,10 @@ begin
       'person', (select full_name from public.members where id = lead.responsible_member_id),
       'person_title', (select title from public.members where id = lead.responsible_member_id),
       'since', lead.responsible_since),
-    'confirmed', lead.confirmed_at is not null, 'openness', openness,
+    'confirmed', lead.confirmed_at is not null,
+    'choice_waits', exists (select 1 from public.consents where lead_id = lead.id and source = 'form'
+      and withdrawn_at is null and counts_from is null),
+    'openness', openness,
     'code_name', case when openness = 'coded' then (private.current_code(lead.id)).code_name end,
     'waiting', private.own_waiting(lead),
     'dialogue', private.own_dialogue(lead.id, contact.full_name),

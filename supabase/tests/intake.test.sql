@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(47);
+select plan(49);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -123,6 +123,7 @@ select pg_temp.mail_link('changed link');
 select lives_ok($$select public.open_case_link(pg_temp.key('changed link'))$$, 'a link mailed to a changed address opens');
 select is(private.openness_of((pg_temp.other()).id), 'closed', 'it does not let the consent of the form count, whatever the address is by now');
 select is((select counts_from from public.consents where lead_id = (pg_temp.other()).id), null, 'the consent of the form waits');
+select is(public.get_own_case(pg_temp.key('changed link')) -> 'choice_waits', 'true', 'and the page of the company says so');
 select is(private.consent_for((pg_temp.other()).id, (select id from public.organisations where slug = 'copcap'), 'open_listing'), null, 'no ground rests on it');
 select is(pg_temp.as_officer(format('select public.change_openness(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version, 'open')),
   'PT422 ground_missing', 'the officer cannot open the case on it');
@@ -138,6 +139,7 @@ select public.lease_mail(10, 60);
 select pg_temp.mail_link('own link');
 select public.open_case_link(pg_temp.key('own link'));
 select is(private.openness_of((pg_temp.other()).id), 'open', 'a link mailed to the address in the form lets it count, capital letters or not');
+select is(public.get_own_case(pg_temp.key('own link')) -> 'choice_waits', 'false', 'then nothing waits');
 
 -- ---------- a person leaves ----------
 select is(pg_temp.as_officer(format('select public.remove_contact(gen_random_uuid(), %L, %s, %L)', (pg_temp.other()).reference, (pg_temp.other()).version,

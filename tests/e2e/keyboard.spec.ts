@@ -29,8 +29,36 @@ test('in the inbox J and K choose a row, and A, H and S act on it', async ({ pag
     await open(page, '/inbox');
     await own.getByRole('link').focus();
     await page.keyboard.press(key);
-    await expect(page).toHaveURL(new RegExp(`/leads/${lead}/${act}$`));
+    await expect(page).toHaveURL(new RegExp(`/leads/${lead}/${act}\\?back=%2Finbox$`));
   }
+});
+
+test('an act that a key opened leads back to the list it was opened from, and to no other house', async ({
+  page,
+}) => {
+  await signInAs(page, officer);
+  await open(page, '/pipeline?mine=1');
+  const own = page.locator('[data-row][data-key-a]').first();
+  const lead = await own.getAttribute('data-lead');
+  for (const [key, name] of [
+    ['s', 'Cancel'],
+    ['h', 'Back'],
+    ['a', 'Cancel'],
+  ] as const) {
+    await own.getByRole('link').first().focus();
+    await page.keyboard.press(key);
+    await expect(page).toHaveURL(/back=/);
+    await page.locator('.acts').getByRole('link', { name }).click();
+    await expect(page).toHaveURL(/\/pipeline\?mine=1$/);
+  }
+  await own.getByRole('link').first().focus();
+  await page.keyboard.press('a');
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(page).toHaveURL(/\/pipeline\?mine=1$/);
+
+  await page.goto(`/leads/${lead}/assign?back=//elsewhere.example/`);
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/leads/${lead}$`));
 });
 
 test('a key that a row does not take says so', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { paths } from '../../paths.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { undoable } from '../../platform/unsaved-form.server.ts';
 import { messagesOf, type NewHandOff, NewHandOffForm, readNewHandOff, typedIn } from './hand-off-forms.ts';
 import type { Returned } from './refusals.ts';
 
@@ -21,7 +22,7 @@ export const saveHandOff = async (
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, code, detail } = error;
-    if (status === 404) throw data({ code, detail }, { status });
+    if (status === 404) throw undoable(error, form);
     const field = status === 422 && typeof detail.field === 'string' ? detail.field : null;
     const message = code === 'too_long' ? 'hand-offs:field.too-long' : 'hand-offs:field.required';
     return back(field ? { [field]: message } : {}, { status, code, detail }, status);

@@ -72,6 +72,8 @@ export interface OwnCase {
   status_until: string | null;
   responsible: OwnOrganisation & { person: string | null; person_title: string | null; since: string };
   confirmed: boolean;
+  /** What the form says about partners does not count yet. */
+  choice_waits: boolean;
   openness: 'open' | 'coded' | 'closed';
   code_name: string | null;
   waiting: Waiting[];

@@ -6,7 +6,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { dropKeptForm, findKeptForm } from '../../platform/kept-form.server.ts';
 import { Button } from '../../ui/public/button.tsx';
-import { isTyped } from '../../ui/unsaved-form.tsx';
+import { TypedTexts } from '../../ui/unsaved-form.tsx';
 import type { Route } from './+types/kept-text.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
@@ -27,18 +27,13 @@ export const action = async ({ request }: Route.ActionArgs) => {
 
 const KeptTextPage = ({ loaderData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const typed = loaderData.fields.filter(isTyped);
   return (
     <div className="frame sheet page">
       <title>{tabTitle(t('account:kept.title'))}</title>
       <div>
         <h1>{t('account:kept.title')}</h1>
         <p className="page-intro">{t('account:kept.text')}</p>
-        {typed.map(([name, text]) => (
-          <blockquote key={name} className="soft">
-            <p dir="auto">{text}</p>
-          </blockquote>
-        ))}
+        <TypedTexts fields={loaderData.fields} />
         <form className="questions-form compact" method="post" action={loaderData.path}>
           {loaderData.fields.map(([name, text], place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the order of the fields is fixed

@@ -8,8 +8,6 @@ import { moveStage } from '../../domain/pipeline/move-stage.server.ts';
 import { stages } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
-import { paths } from '../../paths.ts';
-import { localPath } from '../../platform/local-path.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import type { Route } from './+types/lead-stage.ts';
@@ -20,7 +18,6 @@ export const action = (args: Route.ActionArgs) =>
   answerCaseAct(args, {
     schema: StageForm,
     act: (input) => moveStage(args.request, input),
-    goTo: localPath(new URL(args.request.url).searchParams.get('back'), paths.lead(args.params.address)),
   });
 
 /** After a refusal the page shows the case of this moment. */

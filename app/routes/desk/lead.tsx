@@ -71,7 +71,7 @@ const LeadPage = () => {
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   const { row, rights } = found;
-  if (row.level !== 'full') return <ListingOnly found={found} place={place} />;
+  if (row.level !== 'full') return <ListingOnly found={found} place={place} problem={problem} />;
   return (
     <>
       <div className="crumbs-bar">

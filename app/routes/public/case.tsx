@@ -20,6 +20,7 @@ import { readForm } from '../../platform/read-form.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
+import { UnsavedTexts } from '../../ui/unsaved-form.tsx';
 import type { Route } from './+types/case.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
@@ -37,10 +38,14 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
 export const action = async ({ request, params }: Route.ActionArgs) => {
   const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-case');
-  if (!key) throw redirect(paths.casePage(lng), 303);
   const form = await readForm(request);
   const requestId = requestIdFrom(form);
   const typed = cleanText(String(form.get('text') ?? ''));
+  const gone = () =>
+    typed
+      ? data({ text: typed, requestId, error: null, away: true }, { status: 404 })
+      : redirect(paths.casePage(lng), 303);
+  if (!key) return gone();
   try {
     if (form.get('act') === 'withdraw') {
       const slug = String(form.get('organisation') ?? '');
@@ -62,7 +67,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
         { status: 429 },
       );
     const refused = error instanceof Refusal && [404, 409, 422].includes(error.status);
-    if (refused) return redirect(paths.casePage(lng), 303);
+    if (refused) return gone();
     return data({ text: typed, requestId, error: null, away: true }, { status: 503 });
   }
 };
@@ -110,7 +115,9 @@ const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
     return (
       <>
         {title}
-        <NoCase title="case:no-case.title" text="case:no-case.text" />
+        <NoCase title="case:no-case.title" text="case:no-case.text">
+          <UnsavedTexts fields={[['text', composer.text]]} />
+        </NoCase>
       </>
     );
   if (ownCase === 'away' || actionData?.away)

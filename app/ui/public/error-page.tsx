@@ -1,12 +1,12 @@
 import { useContext } from 'react';
-import { isRouteErrorResponse, useRouteError } from 'react-router';
+import { isRouteErrorResponse, useActionData, useRouteError } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { BrandMark } from '../brand-mark.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
 import { FrameContext } from '../frame-context.ts';
 import styles from '../public.css?url';
-import { type Unsaved, UnsavedForm } from '../unsaved-form.tsx';
+import { typedFields, type Unsaved, UnsavedForm, UnsavedTexts } from '../unsaved-form.tsx';
 
 type ErrorName =
   | 'not-found'
@@ -92,6 +92,8 @@ export const ErrorPage = () => {
   const { t, lng } = useTranslation();
   const frame = useContext(FrameContext);
   const error = useRouteError();
+  // A form that came back to a page that is closed to its writer by now.
+  const typed = typedFields(useActionData());
   const code: unknown = isRouteErrorResponse(error) ? error.data?.code : undefined;
   const name = endings[String(code)] ?? names[statusOf(error)] ?? 'unexpected';
   const ending = name === 'hand-off-over' ? endingOf(error) : undefined;
@@ -110,7 +112,7 @@ export const ErrorPage = () => {
         <p>{t(`errors:${name}.text`)}</p>
         {ending && <p>{t(`errors:hand-off-ending.${ending}`)}</p>}
         {actor && <p>{t(`errors:who.${actor}`)}</p>}
-        {kept && <UnsavedForm {...kept} />}
+        {kept ? <UnsavedForm {...kept} /> : <UnsavedTexts fields={typed} />}
       </ErrorPanel>
     </>
   );

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { useWayBack } from '../../pipeline/components/way-back.ts';
 import { readNewHandOff } from '../hand-off-forms.ts';
 import { limits } from '../hand-off-limits.ts';
 import { type HandOffPage, type HandOffStart, offeredGroups } from '../hand-offs.ts';
@@ -54,6 +55,7 @@ interface Props {
 /** The form that drafts or offers. It says what will be read before anything is sent. */
 export const NewHandOffForm = ({ start, requestId, draft, returned }: Props) => {
   const { t, format } = useTranslation();
+  const back = useWayBack(paths.lead(start.row.address));
   const names = useGroupNames();
   const error = useFieldError(returned);
   const busy = useNavigation().state === 'submitting';
@@ -183,10 +185,7 @@ export const NewHandOffForm = ({ start, requestId, draft, returned }: Props) => 
         <Button type="submit" look="quiet" name="intent" value="draft">
           {t('hand-offs:new.save-draft')}
         </Button>
-        <LinkButton
-          look="quiet"
-          to={draft ? paths.handOffs({ open: draft.id }) : paths.lead(start.row.address)}
-        >
+        <LinkButton look="quiet" to={draft ? paths.handOffs({ open: draft.id }) : back}>
           {t(draft ? 'hand-offs:new.back-draft' : 'hand-offs:new.back')}
         </LinkButton>
       </div>

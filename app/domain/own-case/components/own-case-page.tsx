@@ -62,6 +62,9 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
           <div>
             <p>{t('case:ledger.intro')}</p>
             {!ownCase.confirmed && <p className="request">{t('case:ledger.unconfirmed')}</p>}
+            {ownCase.confirmed && ownCase.choice_waits && (
+              <p className="request">{t('case:ledger.choice-waits')}</p>
+            )}
           </div>
           <div className="across">
             <Ledger ownCase={ownCase} requestIds={withdrawIds} />

@@ -7,6 +7,7 @@ import type { Case } from '../cases.ts';
 import type { ActForm } from './act-form.ts';
 import { CaseCrumbs } from './case-crumbs.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { useWayBack } from './way-back.ts';
 import './pipeline.css';
 
 interface ActPageProps {
@@ -29,6 +30,7 @@ export const ActPage = (props: ActPageProps) => {
   const { t } = useTranslation();
   const busy = useNavigation().state === 'submitting';
   const { row, company } = act.found;
+  const back = useWayBack(paths.lead(row.address));
   const version = changes === 'company' ? company?.version : row.version;
   const stale = form.problem?.refusal?.code === 'stale';
   return (
@@ -48,7 +50,7 @@ export const ActPage = (props: ActPageProps) => {
             <Button look={danger ? 'danger' : 'primary'} type="submit" busy={busy}>
               {stale ? t('lead:problem.stale-again') : submit}
             </Button>
-            <LinkButton look="quiet" to={paths.lead(row.address)}>
+            <LinkButton look="quiet" to={back}>
               {t('lead:cancel')}
             </LinkButton>
           </div>

@@ -35,7 +35,7 @@ export const BoardCard = ({ row, now, mayMove, requestId, back }: Card) => {
       className={`card${edge}`}
       data-lead={row.address}
       data-row
-      {...rowKeys(row, mayMove)}
+      {...rowKeys(row, mayMove, back)}
       {...(mayMove && keyTargets({ s: 'select' }))}
     >
       <div className="card-name">

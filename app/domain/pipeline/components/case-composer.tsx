@@ -2,6 +2,7 @@ import { Mail, Phone, StickyNote, Users } from 'lucide-react';
 import { Form } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Composer } from '../../../ui/desk/composer.tsx';
+import { UnsavedTexts } from '../../../ui/unsaved-form.tsx';
 import type { Case } from '../cases.ts';
 import { openRows } from '../ledger.ts';
 
@@ -35,7 +36,7 @@ export const CaseComposer = ({ found, mine, requestId, start = {} }: Props) => {
     ...(rights.message ? [kind('message', Mail, [...readers, t('lead:composer.company')])] : []),
     ...(rights.internal_note ? [kind('call', Phone, [mine])] : []),
   ];
-  if (kinds.length === 0) return null;
+  if (kinds.length === 0) return <UnsavedTexts fields={start.text ? [['text', start.text]] : []} />;
   return (
     <Form method="post" aria-label={t('lead:composer.label')} id="composer" className="write">
       <input type="hidden" name="request_id" value={requestId} />

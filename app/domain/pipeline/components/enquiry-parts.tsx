@@ -1,9 +1,10 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
+import { useChoices } from '../../settings/components/choices-context.tsx';
 import type { projectKinds, spaceKinds } from '../case-forms.ts';
 import type { Enquiry, Space } from '../cases.ts';
 
-/** The fields in the order of the form; others are shown last, under their own names. */
+/** The fields in the order of the form. */
 const order = [
   'legal_name',
   'native_name',
@@ -45,17 +46,23 @@ export const EnquiryParts = ({ enquiry }: { enquiry: Enquiry }) => {
             .filter((name) => name in part.answers)
             .map((name) => ({
               label: t(`lead:enquiry.field.${name}`),
-              value: value(name, part.answers[name]),
+              value: value(name, part.answers),
             }))}
         />
       </section>
     ));
 };
 
+const dated = /^\d{4}-\d{2}(-\d{2})?$/;
+
 const useAnswerWords = () => {
   const { t, format } = useTranslation();
-  return (name: Field, answer: unknown) => {
+  const choices = useChoices();
+  return (name: Field, answers: Record<string, unknown>) => {
+    const answer = answers[name];
     if (answer === null || answer === undefined || answer === '') return null;
+    if (name === 'spaces' && Array.isArray(answer) && answer.length === 0)
+      return t(answers.without_space === 'none' ? 'form:space.none' : 'lead:needs.unknown');
     if (name === 'spaces' && Array.isArray(answer))
       return format.list(
         answer.map((each: Space) =>
@@ -76,7 +83,9 @@ const useAnswerWords = () => {
     if (name === 'field') return t(`pipeline:field.${text as 'other'}`);
     if (name === 'gmo') return t(`lead:needs.yes-no.${text as 'unknown'}`);
     if (name === 'openness') return t(`lead:openness-form.choice.${text as 'open'}`);
-    if (name === 'start' && text === 'unknown') return t('lead:needs.unknown');
+    if (name === 'channel') return choices.label('source', text);
+    if (name === 'start' || name === 'received_on')
+      return text === 'unknown' ? t('lead:needs.unknown') : dated.test(text) ? format.calendar(text) : text;
     return name === 'story' || name === 'ground_note' ? <span className="as-sent">{text}</span> : text;
   };
 };

@@ -9,6 +9,7 @@ import type { Band, InboxRow } from '../rows.ts';
 import { CaseName } from './case-name.tsx';
 import { Deadline, useTone } from './deadline.tsx';
 import { Holder, OrganisationMark } from './holder.tsx';
+import { useHere } from './way-back.ts';
 import './pipeline.css';
 
 /** One quiet band of the inbox: late, today or new. */
@@ -36,9 +37,10 @@ export const InboxBand = ({ band, rows, works }: { band: Band; rows: InboxRow[];
 
 const RowLine = ({ row, works }: { row: InboxRow; works: boolean }) => {
   const { t, format } = useTranslation();
+  const here = useHere();
   const address = row.hand_off ? paths.handOffs({ open: row.hand_off }) : paths.lead(row.address);
   return (
-    <li data-lead={row.address} data-row {...rowKeys(row, works)}>
+    <li data-lead={row.address} data-row {...rowKeys(row, works, here)}>
       <Flag row={row} />
       <span className="who clip">
         <Link className="row-link" to={address}>

@@ -1,16 +1,26 @@
 import { Lock } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import type { Unanswered } from '../../../platform/unanswered.ts';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
+import { typedFields, UnsavedTexts } from '../../../ui/unsaved-form.tsx';
 import type { Case } from '../cases.ts';
 import type { Place } from '../place.ts';
 import { CaseCrumbs } from './case-crumbs.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseNow } from './case-now.tsx';
 import { CasePager } from './pager.tsx';
+import { FormProblem } from './problem-notice.tsx';
+
+interface Props {
+  found: Case;
+  place: Place | null;
+  /** A text that was sent while the case was closed to its writer. */
+  problem?: Unanswered;
+}
 
 /** A case of which only the listing is open to its reader. */
-export const ListingOnly = ({ found, place }: { found: Case; place: Place | null }) => {
+export const ListingOnly = ({ found, place, problem }: Props) => {
   const { t, format } = useTranslation();
   const { row } = found;
   return (
@@ -21,6 +31,8 @@ export const ListingOnly = ({ found, place }: { found: Case; place: Place | null
       </div>
       <CaseHead found={found} />
       <div className="act-page">
+        {problem && <FormProblem problem={problem} />}
+        <UnsavedTexts fields={typedFields(problem)} />
         <Notice tone="violet" icon={Lock}>
           <p>
             <b>{t('lead:coded-page.title')}</b>

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import type { Unanswered } from '../../../platform/unanswered.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
@@ -9,7 +10,7 @@ import type { Needs } from '../cases.ts';
 import { useActForm } from './act-form.ts';
 
 export const useNeedsForm = (problem: Unanswered | undefined, needs: Needs | null) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   const spaces = needs?.spaces ?? [];
   const area = (kind: (typeof spaceKinds)[number]) => ({
     label: t('lead:needs.form.area', { space: t(`lead:needs.space-kind.${kind}`) }),
@@ -25,7 +26,10 @@ export const useNeedsForm = (problem: Unanswered | undefined, needs: Needs | nul
     spaces: {
       label: t('lead:needs.form.spaces'),
       now: spaces.map(({ kind }) => kind),
-      options: spaceKinds.map((kind) => ({ value: kind, label: t(`lead:needs.space-kind.${kind}`) })),
+      options: spaceKinds.map((kind) => ({
+        value: kind,
+        label: startUpper(t(`lead:needs.space-kind.${kind}`), lng),
+      })),
     },
     area_office: area('office'),
     area_wet_lab: area('wet_lab'),
@@ -59,7 +63,7 @@ export const useNeedsForm = (problem: Unanswered | undefined, needs: Needs | nul
 
 /** What is known of the project, to be mended. */
 export const NeedsFields = ({ form }: { form: ReturnType<typeof useNeedsForm> }) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   return (
     <>
       <Field {...form.line('headline')} maxLength={200} dir="auto" />
@@ -69,7 +73,7 @@ export const NeedsFields = ({ form }: { form: ReturnType<typeof useNeedsForm> })
         {...form.choose('spaces')}
         choices={spaceKinds.map((kind) => ({
           value: kind,
-          label: t(`lead:needs.space-kind.${kind}`),
+          label: startUpper(t(`lead:needs.space-kind.${kind}`), lng),
           reveal: <Field {...form.line(`area_${kind}`)} inputMode="decimal" width="short" />,
         }))}
       />

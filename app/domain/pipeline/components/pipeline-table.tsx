@@ -14,6 +14,7 @@ import { stagePosition, stages } from '../stages.ts';
 import { CaseName } from './case-name.tsx';
 import { Deadline } from './deadline.tsx';
 import { Holder, OrganisationMark } from './holder.tsx';
+import { useHere } from './way-back.ts';
 
 interface Table {
   rows: LeadRow[];
@@ -113,9 +114,10 @@ interface Line extends Pick<Table, 'now' | 'columns' | 'query' | 'works'> {
 
 const CaseLine = ({ row, now, open, columns, query, works }: Line) => {
   const { t, format } = useTranslation();
+  const here = useHere();
   const place = row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`);
   return (
-    <tr data-lead={row.address} data-row {...rowKeys(row, works)} className={open ? 'on' : undefined}>
+    <tr data-lead={row.address} data-row {...rowKeys(row, works, here)} className={open ? 'on' : undefined}>
       <th scope="row" className="c-name">
         <span className="two">
           <Link
