@@ -141,6 +141,12 @@ test('no function answers with a fault or a closed case, whatever it is given by
   );
 }, 3_600_000);
 
+test('no table as a whole shows a closed case to any account', async () => {
+  for (const { name } of tables)
+    for (const [who, caller] of callers)
+      await expectDecent(who, await api.call(caller, 'GET', `${name}?select=*`), name);
+}, 240_000);
+
 test('no table answers with a fault or a closed case, whatever is asked of it', async () => {
   const question = fc
     .tuple(fc.nat(), fc.nat(), fc.nat({ max: callers.length - 1 }))
