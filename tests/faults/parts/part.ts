@@ -9,6 +9,8 @@ export class Part {
   #child: ChildProcess | undefined;
   #asked = 0;
   log = '';
+  /** Hears what the process says on its way to being ready. */
+  onSay: (line: string) => void = () => undefined;
   kills = 0;
 
   constructor(name: string, script: string, env: () => Record<string, string>) {
@@ -33,7 +35,10 @@ export class Part {
     child.stdout?.on('data', write);
     child.stderr?.on('data', write);
     const ready = new Promise<void>((resolve) => {
-      child.on('message', (message) => message === 'ready' && resolve());
+      child.on('message', (message) => {
+        if (message === 'ready') resolve();
+        else if (typeof message === 'string') this.onSay(message);
+      });
     });
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`${this.name} ended with ${code} before it was ready\n${this.log}`);

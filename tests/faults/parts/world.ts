@@ -30,6 +30,8 @@ export interface World {
 }
 
 interface Options {
+  /** A folder that exists, instead of a new one; it is left there. */
+  dataDir?: string;
   web?: Record<string, string>;
   worker?: Record<string, string>;
   mail?: Record<string, string>;
@@ -40,7 +42,7 @@ interface Options {
 /** The product as four processes, each of which can be killed by itself: database, mail server, worker, web server. */
 export const makeWorld = async (options: Options = {}): Promise<World> => {
   await buildPages(() => undefined);
-  const dataDir = mkdtempSync(join(tmpdir(), 'kontaktpunkt-faults-'));
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'kontaktpunkt-faults-'));
   const secrets = readOrMakeSecrets(dataDir);
   const mailFile = join(dataDir, 'mail.jsonl');
   const [databasePort, mailPort, webPort] = [await freePort(), await freePort(), await freePort()];
@@ -110,7 +112,7 @@ export const makeWorld = async (options: Options = {}): Promise<World> => {
     },
     end: async () => {
       await Promise.all(parts.map((part) => part.end('SIGKILL')));
-      rmSync(dataDir, { recursive: true, force: true });
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
     },
   };
 };
