@@ -34,7 +34,7 @@ export const logRequest =
   };
 
 const page = (title: string, text: string) =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Kontaktpunkt</title><main><h1>${title}</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></main></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${title} – Kontaktpunkt</title><link rel="stylesheet" href="/plain-page.css"><main><p class="name">Kontaktpunkt</p><h1>${title}</h1><p>${text}</p><p><a href="/">Go to the front page</a></p></main></html>`;
 
 const refusals: Record<number, [title: string, text: string]> = {
   400: ['This address cannot be read', 'Check the address, or start from the front page.'],

@@ -1,6 +1,6 @@
-import { formatter } from '../../app/i18n/format.ts';
+import { copenhagenTime } from '../../app/domain/intake/reader-time.ts';
 import { getT, type Key } from '../../app/i18n/get-t.ts';
-import { isLanguage, type Language } from '../../app/i18n/locales.ts';
+import { isLanguage, type Language, locales } from '../../app/i18n/locales.ts';
 
 type Values = {
   contact_name: string;
@@ -73,7 +73,7 @@ export function composeMail(mail: LeasedMail, link: string): Message {
   values.reference = reference;
   values.company = company_name;
   values.person = person ?? params.organisation_name ?? params.desk_name;
-  values.due = due ? formatter(lng, () => new Date()).full(due) : '';
+  values.due = due ? copenhagenTime(due, locales[lng].intl) : '';
   const paragraphs = [t('mail:greeting', values), say('lead')];
   if (mail.template === 'receipt' && due) paragraphs.push(say('promise'));
   return writeMail(lng, t('mail:sender', values), {
@@ -106,13 +106,14 @@ function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, a
   return `<!doctype html>
 <html lang="${lng}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${asHtml(subject)}</title>
-<style>@media (prefers-color-scheme: dark) { body { background: #14181a !important } .ink { color: #eef1f0 !important } .soft { color: #b6c0c0 !important } .plate { background: #1b2124 !important } }</style></head>
+<style>@media (prefers-color-scheme: dark) { body { background: #14181a !important } .ink { color: #eef1f0 !important } .soft { color: #b6c0c0 !important } .plate { background: #1b322d !important } }</style></head>
 <body style="margin:0;background:#fbfaf7;font:17px/27px Inter,system-ui,-apple-system,'Segoe UI',sans-serif">
 <div style="max-width:600px;margin:0 auto;padding:32px 20px">
-<p class="ink" style="margin:0 0 24px;color:#1a2226;font-weight:600">Kontaktpunkt</p>
+<p class="ink" style="margin:0;color:#1a2226;font-weight:600">Kontaktpunkt</p>
+<p class="soft" style="margin:0 0 28px;font-size:14px;line-height:20px;color:#4a555b">Innovation District Copenhagen</p>
 ${paragraphs.map(line).join('\n')}
 ${quoted ? `<div class="ink" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(quoted)}</div>` : ''}
-${plate ? `<div class="plate" style="margin:24px 0;padding:14px 18px;background:#f2f0ea;border-inline-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:22px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
+${plate ? `<div class="plate" style="margin:24px 0;padding:16px 20px 18px;background:#e3f0ec;border-block-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:28px;line-height:36px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
 <p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(open)}</a></p>
 ${after.map((text) => `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:22px;color:#4a555b">${asHtml(text)}</p>`).join('\n')}
 </div></body></html>`;

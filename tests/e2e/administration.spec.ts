@@ -126,7 +126,7 @@ test('an organisation is added and made the desk, and the next enquiry lands the
   await press(page, 'Hand all to the desk');
   await expect(page.getByText('All of it is with the desk.')).toBeVisible();
   await press(page, 'Close organisation');
-  await expect(page.getByText('Demo Sundby is closed. Its members are out.')).toBeVisible();
+  await expect(page.getByText('Demo Sundby is closed. Its members can no longer sign in.')).toBeVisible();
   await olga.reload();
   await expect(olga).toHaveURL(/\/sign-in/);
   await olga.context().close();

@@ -55,7 +55,7 @@ const GatePage = () => {
   const { stage, versions, requestId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { chosen, error } = useFields(problem);
-  const title = t('admin:settings.gate-title', { stage: t(`pipeline:stage.${stage}`) });
+  const title = t(`lead:gate.before.${stage}`);
   return (
     <>
       <AdminCrumbs part="settings" here={title} />

@@ -30,7 +30,7 @@ export const AuditFilter = ({
         name="table"
         label={t('admin:audit.table')}
         empty={t('admin:audit.any-table')}
-        options={tables.map((table) => ({ value: table, label: table }))}
+        options={tables.map((table) => ({ value: table, label: table.replaceAll('_', ' ') }))}
         defaultValue={filter.table}
       />
       <Field name="from" type="date" label={t('admin:audit.from')} defaultValue={filter.from} />

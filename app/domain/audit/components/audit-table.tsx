@@ -1,6 +1,9 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { type AuditEntry, changedValues } from '../audit.ts';
 
+/** `timeline_entries` as it is read: `timeline entries`. */
+const spaced = (name: string) => name.replaceAll('_', ' ');
+
 /** Who did what when; a case is a sign unless the reader asked for it by its reference. */
 export const AuditTable = ({ rows }: { rows: AuditEntry[] }) => {
   const { t, format } = useTranslation();
@@ -31,8 +34,10 @@ export const AuditTable = ({ rows }: { rows: AuditEntry[] }) => {
               </bdi>
             </th>
             <td>
-              {t(`admin:audit.act.${entry.act}`, { table: entry.table })}
-              {entry.columns.length > 0 && <span className="under soft">{format.list(entry.columns)}</span>}
+              {t(`admin:audit.act.${entry.act}`, { table: spaced(entry.table) })}
+              {entry.columns.length > 0 && (
+                <span className="under soft">{format.list(entry.columns.map(spaced))}</span>
+              )}
               <AuditValues entry={entry} />
             </td>
             <td className="wide soft">
@@ -59,7 +64,8 @@ const AuditValues = ({ entry }: { entry: AuditEntry }) => {
         <ul className="audit-values">
           {lines.map(({ column, before, after }) => (
             <li key={column}>
-              <b>{column}</b>: {entry.act !== 'insert' && <bdi>{before ?? t('admin:audit.nothing')}</bdi>}
+              <b>{spaced(column)}</b>:{' '}
+              {entry.act !== 'insert' && <bdi>{before ?? t('admin:audit.nothing')}</bdi>}
               {entry.act === 'update' && ' → '}
               {entry.act !== 'delete' && <bdi>{after ?? t('admin:audit.nothing')}</bdi>}
             </li>

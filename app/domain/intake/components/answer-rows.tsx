@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { isLanguage, locales } from '../../../i18n/locales.ts';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import type { AnswerStep, Answers, CompanyAnswers, ContactAnswers, NeedsAnswers, Space } from '../answers.ts';
 
@@ -49,7 +50,7 @@ const StartOf = ({ start }: { start: string }) => {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  return month.format(new Date(`${start}-15T00:00:00Z`));
+  return startUpper(month.format(new Date(`${start}-15T00:00:00Z`)), locales[lng].intl);
 };
 
 const lines = (entries: ReactNode[]) =>

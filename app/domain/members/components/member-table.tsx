@@ -13,7 +13,7 @@ export const MemberTable = ({
   const { t, format } = useTranslation();
   if (organisation.members.length === 0) return <p className="soft">{t('admin:member.nobody')}</p>;
   return (
-    <table className="table" data-organisation={organisation.slug}>
+    <table className="table fixed" data-organisation={organisation.slug}>
       <caption className="visually-hidden">
         {t('admin:member.caption', { organisation: organisation.name })}
       </caption>

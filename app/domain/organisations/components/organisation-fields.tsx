@@ -49,7 +49,7 @@ export const OrganisationFields = ({
           optional
         />
       </div>
-      <p className="soft">{t('admin:organisation.hours-hint')}</p>
+      <p className="soft hours-hint">{t('admin:organisation.hours-hint')}</p>
       <Select
         name="time_zone"
         label={t('admin:organisation.zone')}

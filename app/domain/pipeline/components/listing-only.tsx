@@ -43,7 +43,7 @@ export const ListingOnly = ({ found, place, problem }: Props) => {
           facts={[
             { label: t('pipeline:filter.sector'), value: t(`pipeline:sector.${row.sector}`) },
             {
-              label: t('lead:company.country'),
+              label: t(row.country ? 'lead:company.country' : 'lead:coded-page.region'),
               value: row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`),
             },
             { label: t('pipeline:list.stage'), value: t(`pipeline:stage.${row.stage}`) },

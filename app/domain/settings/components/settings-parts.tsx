@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { isLanguage, locales } from '../../../i18n/locales.ts';
+import { startLower, startUpper } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { LinkButton } from '../../../ui/desk/button.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
@@ -9,10 +10,11 @@ import { type GateFact, type ManagedSettings, targets } from '../settings.ts';
 
 /** Facts of a gate in words. */
 export const useFactNames = () => {
-  const { t, format } = useTranslation();
+  const { t, format, lng } = useTranslation();
+  const { intl } = locales[lng];
   return (needs: GateFact[]) =>
     needs.length > 0
-      ? format.list(needs.map((fact) => t(`lead:gate.fact.${fact}`)))
+      ? startUpper(format.list(needs.map((fact) => startLower(t(`lead:gate.fact.${fact}`), intl))), intl)
       : t('admin:settings.nothing');
 };
 
@@ -29,7 +31,7 @@ export const GatesPart = ({ gates }: Pick<ManagedSettings, 'gates'>) => {
           value: (
             <>
               {names(newest?.needs ?? [])}{' '}
-              <Link to={paths.adminGate(stage)} className="nowrap">
+              <Link to={paths.adminGate(stage)} className="nowrap version">
                 {t('admin:settings.version', { version: newest?.version ?? 0 })}
                 <span className="visually-hidden">, {t(`pipeline:stage.${stage}`)}</span>
               </Link>
