@@ -4,7 +4,7 @@ import { CheckPage } from '../../domain/intake/components/check-page.tsx';
 import { limitSending } from '../../domain/intake/enquiry-limits.server.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
-import { problemOf } from '../../domain/intake/problem.ts';
+import { problemOf } from '../../domain/intake/problem-of.server.ts';
 import { caseKeyOf, submitEnquiry } from '../../domain/intake/submit-enquiry.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';

@@ -6,7 +6,7 @@ import { limitSaving } from '../../domain/intake/enquiry-limits.server.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { firstValue, readValues } from '../../domain/intake/form-values.ts';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
-import { problemOf } from '../../domain/intake/problem.ts';
+import { problemOf } from '../../domain/intake/problem-of.server.ts';
 import { saveStep } from '../../domain/intake/save-step.server.ts';
 import { fillStep, fingerprint, parseStep } from '../../domain/intake/step-form.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';

@@ -3,7 +3,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Button } from '../../../ui/public/button.tsx';
 import type { AnswerStep, CompanyAnswers } from '../answers.ts';
 import type { FieldErrors, Values } from '../form-values.ts';
-import { type Problem, problemOf } from '../problem.ts';
+import { notSaved, type Problem } from '../problem.ts';
 import { firstControlOf } from '../step-form.ts';
 import { CompanyQuestions } from './company-questions.tsx';
 import { ContactQuestions } from './contact-questions.tsx';
@@ -48,7 +48,7 @@ export const StepPage = ({
           title={t('form:error.heading', { count: wrong.length })}
           errors={wrong.map(([field, message]) => ({ id: firstControlOf(field), message: t(message) }))}
         />
-        <ProblemSummary problem={problem ?? (page.away ? problemOf(null) : null)} desk={desk} />
+        <ProblemSummary problem={problem ?? (page.away ? notSaved : null)} desk={desk} />
         {page.notice === 'gone' && <p className="request">{t('form:notice.gone')}</p>}
         {page.notice === 'gone-kept' && <p className="request">{t('form:notice.gone-kept')}</p>}
         <h1>{t(`form:${step}.title`)}</h1>
