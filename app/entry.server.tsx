@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
-import { isbot } from 'isbot';
+import { buffer } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import {
   type EntryContext,
@@ -16,6 +15,10 @@ import { currentRequestId } from './platform/request-context.server.ts';
 
 const longestStream = 10_000;
 
+/**
+ * A page is sent when it is complete: loaders have answered before it is drawn, so nothing is gained by sending it in
+ * pieces, and one piece is compressed and written at once.
+ */
 const handleRequest = (
   request: Request,
   status: number,
@@ -25,23 +28,23 @@ const handleRequest = (
 ): Promise<Response> =>
   new Promise((resolve, reject) => {
     const nonce = context.get(nonceContext);
-    let started = false;
-    const whole = isbot(request.headers.get('user-agent') ?? '') || routerContext.isSpaMode;
-    const send = () => {
-      started = true;
-      const body = new PassThrough();
+    let drawn = false;
+    const send = async () => {
+      const page = await buffer(stream.pipe(new PassThrough()));
       headers.set('content-type', 'text/html; charset=utf-8');
-      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-      stream.pipe(body);
+      resolve(new Response(new Uint8Array(page), { headers, status }));
     };
     const stream = renderToPipeableStream(
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />,
       {
         nonce,
-        [whole ? 'onAllReady' : 'onShellReady']: send,
+        onShellReady: () => {
+          drawn = true;
+        },
+        onAllReady: () => void send().catch(reject),
         onShellError: reject,
         onError: (error: unknown) => {
-          if (started) logFault(error);
+          if (drawn) logFault(error);
         },
       },
     );

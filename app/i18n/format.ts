@@ -77,28 +77,42 @@ export interface Formatter {
 
 const numeral = (value: number | string) => (typeof value === 'number' ? value : Number(value));
 
+const makeTools = (intl: string) => {
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(intl, { timeZone, ...options });
+  return {
+    short: make({ weekday: 'short', day: 'numeric', month: 'short' }),
+    withYear: make({ day: 'numeric', month: 'short', year: 'numeric' }),
+    month: make({ month: 'long', year: 'numeric' }),
+    clock: make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    complete: make({
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZoneName: 'short',
+    }),
+    list: new Intl.ListFormat(intl, { type: 'conjunction' }),
+    regions: new Intl.DisplayNames(intl, { type: 'region' }),
+    tongues: new Intl.DisplayNames(intl, { type: 'language' }),
+  };
+};
+
+/** Made once for each language: making them takes longer than a page of dates. */
+const made = new Map<string, ReturnType<typeof makeTools>>();
+const toolsOf = (intl: string) => {
+  const tools = made.get(intl) ?? makeTools(intl);
+  made.set(intl, tools);
+  return tools;
+};
+
 /** The one formatter of dates, numbers and names of places. */
 export const formatter = (lng: Language, now: () => Date): Formatter => {
   const { intl } = locales[lng];
   const word = words[lng];
-  const make = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(intl, { timeZone, ...options });
-  const short = make({ weekday: 'short', day: 'numeric', month: 'short' });
-  const withYear = make({ day: 'numeric', month: 'short', year: 'numeric' });
-  const month = make({ month: 'long', year: 'numeric' });
-  const clock = make({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const complete = make({
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
-  const list = new Intl.ListFormat(intl, { type: 'conjunction' });
-  const regions = new Intl.DisplayNames(intl, { type: 'region' });
-  const tongues = new Intl.DisplayNames(intl, { type: 'language' });
+  const { short, withYear, month, clock, complete, list, regions, tongues } = toolsOf(intl);
 
   const unit = (value: number, name: 'minute' | 'hour' | 'day' | 'month') =>
     `${value}${NO_BREAK}${word[name](value)}`;

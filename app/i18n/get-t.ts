@@ -30,5 +30,23 @@ export const instanceFor = (lng: Language): i18n => {
   return instance;
 };
 
+const translators = new Map<Language, Translate>();
+
+/** A sentence without values is looked up once; a page says the same words in every row. */
+const makeT = (lng: Language): Translate => {
+  const translate = instanceFor(lng).t as unknown as Translate;
+  const known = new Map<Key, string>();
+  return (key, values) => {
+    if (values) return translate(key, values);
+    const text = known.get(key) ?? translate(key);
+    known.set(key, text);
+    return text;
+  };
+};
+
 /** The translator outside React: loaders, actions, mail. */
-export const getT = (lng: Language): Translate => instanceFor(lng).t as unknown as Translate;
+export const getT = (lng: Language): Translate => {
+  const t = translators.get(lng) ?? makeT(lng);
+  translators.set(lng, t);
+  return t;
+};

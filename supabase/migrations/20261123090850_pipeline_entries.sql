@@ -47,29 +47,32 @@ begin
     from public.disclosures d join public.organisations o on d.organisation_id = o.id or d.organisation_id is null
     where d.lead_id = any (p_leads) and d.closed_at is null and (d.open_until is null or d.open_until > private.now())
     group by d.lead_id, o.id
-  ), levels as (select *, private.level_of(groups) as level from open_rows)
-  select r.organisation_id, r.lead_id, r.level, case r.level when 'coded' then k.slug else l.reference end,
+  ), levels as (select *, private.level_of(groups) as level from open_rows),
+  -- What is the same for every organisation is found out once a case.
+  cases as materialized (
+    select l.*, k.slug, private.normalise(k.code_name) as code_key, private.normalise(c.legal_name) as company_key,
+      c.search_text || ' ' || lower(l.reference) as open_text, coalesce(n.people_36, n.people_12) as people,
+      (select private.normalise(string_agg(p.full_name, ' ' order by p.created_at, p.id)) from public.contacts p where p.lead_id = l.id) as contact_text,
+      (select min(t.due_at) from public.clocks t where t.lead_id = l.id and t.hand_off_id is null and t.stopped_at is null) as due_at
+    from public.leads l
+    join public.companies c on c.id = l.company_id
+    left join public.lead_codes k on k.lead_id = l.id and k.replaced_at is null
+    left join public.lead_needs n on n.lead_id = l.id
+    where l.id = any (p_leads)
+  )
+  select r.organisation_id, r.lead_id, r.level, case r.level when 'coded' then l.slug else l.reference end,
     private.stage_position(l.stage), l.sector, case r.level when 'full' then l.status end,
     r.level <> 'full' or not private.is_closed(l.status),
     case when r.level <> 'coded' then l.responsible_organisation_id end,
     case when 'company' = any (r.groups) then l.company_id end,
-    case when 'needs' = any (r.groups) then coalesce(n.people_36, n.people_12) end,
-    case r.level when 'coded' then private.normalise(k.code_name) else private.normalise(c.legal_name) end,
-    concat_ws(' ', case r.level when 'coded' then private.normalise(k.code_name) else c.search_text || ' ' || lower(l.reference) end,
-      case when 'contact' = any (r.groups) then (select private.normalise(string_agg(p.full_name, ' ' order by p.created_at, p.id))
-        from public.contacts p where p.lead_id = l.id) end),
-    case r.level when 'full' then coalesce(t.due_at, 'infinity') else 'infinity' end,
-    case r.level when 'full' then l.created_at else '-infinity' end,
-    -- The deadline of a paused clock moves on with the time.
-    least(r.refresh_at, case when r.level = 'full' and t.paused then private.now() + interval '10 minutes' end)
-  from levels r
-  join public.leads l on l.id = r.lead_id
-  join public.companies c on c.id = l.company_id
-  left join public.lead_codes k on k.lead_id = l.id and k.replaced_at is null
-  left join public.lead_needs n on n.lead_id = l.id
-  left join lateral (select min(private.effective_due(k)) as due_at, bool_or(k.paused_at is not null) as paused
-    from public.clocks k where k.lead_id = l.id and k.hand_off_id is null and k.stopped_at is null) t on true
-  where r.level is not null and (r.level <> 'coded' or k.slug is not null);
+    case when 'needs' = any (r.groups) then l.people end,
+    case r.level when 'coded' then l.code_key else l.company_key end,
+    concat_ws(' ', case r.level when 'coded' then l.code_key else l.open_text end,
+      case when 'contact' = any (r.groups) then l.contact_text end),
+    case r.level when 'full' then coalesce(l.due_at, 'infinity') else 'infinity' end,
+    case r.level when 'full' then l.created_at else '-infinity' end, r.refresh_at
+  from levels r join cases l on l.id = r.lead_id
+  where r.level is not null and (r.level <> 'coded' or l.slug is not null);
 end $$;
 
 create function private.refresh_entries(p_leads uuid[]) returns void

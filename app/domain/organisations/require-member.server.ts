@@ -3,6 +3,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { keepForm } from '../../platform/kept-form.server.ts';
 import { pageAddress } from '../../platform/page-address.ts';
+import { hasSession } from '../../platform/request-context.server.ts';
 import { unsavedRequest } from '../../platform/unsaved-form.server.ts';
 import { findMe } from './find-me.server.ts';
 import type { Me } from './me.ts';
@@ -26,4 +27,17 @@ export const requireMember = async (request: Request): Promise<Me> => {
     status: 303,
     headers: cookie ? { 'set-cookie': cookie } : undefined,
   });
+};
+
+/**
+ * The signed-in member and the answer to a question that is asked meanwhile, which the database refuses to everybody
+ * else by itself. A refusal becomes its error page.
+ */
+export const withMember = async <T>(request: Request, ask: () => Promise<T>): Promise<[Me, T]> => {
+  const member = requireMember(request);
+  if (!hasSession(request)) return [await member, await orErrorPage(ask())];
+  const answer = ask();
+  // Who is not a member is sent to the sign-in page, whatever became of the question.
+  answer.catch(() => {});
+  return [await member, await orErrorPage(answer)];
 };

@@ -2,7 +2,7 @@ import { data, useLoaderData } from 'react-router';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
 import { worksOnCases } from '../../domain/organisations/me.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
 import { BoardMoveForm } from '../../domain/pipeline/case-forms.ts';
 import { Board } from '../../domain/pipeline/components/board.tsx';
 import { FilterBar } from '../../domain/pipeline/components/filter-bar.tsx';
@@ -20,13 +20,13 @@ import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/board.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
-  const { member } = me;
   const parameters = new URL(request.url).searchParams;
   const { stages: _, ...filter } = parseFilter(parameters);
-  const [board, organisations] = await orErrorPage(
-    Promise.all([getBoard(request, filter), listOrganisations(), limitSearch(me, filter.q)]),
+  const [me, [board, organisations]] = await withMember(request, () =>
+    Promise.all([getBoard(request, filter), listOrganisations()]),
   );
+  await orErrorPage(limitSearch(me, filter.q));
+  const { member } = me;
   const own = board.columns.flatMap(({ rows }) => rows).filter(({ mine }) => mine);
   return {
     ...board,

@@ -3,7 +3,7 @@ import { CompanySearch } from '../../domain/directory/components/company-search.
 import { CompanyTable } from '../../domain/directory/components/company-table.tsx';
 import { listCompanies } from '../../domain/directory/list-companies.server.ts';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
@@ -17,11 +17,11 @@ import type { Route } from './+types/companies.ts';
 const longestSearch = 200;
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
   const { searchParams } = new URL(request.url);
   const q = searchParams.get('q')?.trim().slice(0, longestSearch) || null;
   const after = searchParams.get('after');
-  const [page] = await orErrorPage(Promise.all([listCompanies(request, { q, after }), limitSearch(me, q)]));
+  const [me, page] = await withMember(request, () => listCompanies(request, { q, after }));
+  await orErrorPage(limitSearch(me, q));
   return { q, after, ...page };
 };
 

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { websiteAddress } from '../../domain/directory/companies.ts';
 import { getCompany } from '../../domain/directory/get-company.server.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { CaseName } from '../../domain/pipeline/components/case-name.tsx';
 import { Deadline } from '../../domain/pipeline/components/deadline.tsx';
 import type { LeadRow } from '../../domain/pipeline/rows.ts';
@@ -9,7 +9,6 @@ import { closesCase } from '../../domain/pipeline/stages.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
-import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
 import { FactList } from '../../ui/desk/fact-list.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
@@ -17,8 +16,8 @@ import type { Route } from './+types/company.ts';
 import '../../domain/directory/components/company-table.css';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  await requireMember(request);
-  return { company: await orErrorPage(getCompany<LeadRow>(request, params.id)) };
+  const [, company] = await withMember(request, () => getCompany<LeadRow>(request, params.id));
+  return { company };
 };
 
 const CompanyPage = ({ loaderData }: Route.ComponentProps) => {

@@ -7,11 +7,10 @@ import { NoHandOffs } from '../../domain/hand-offs/components/no-hand-offs.tsx';
 import { getHandOff } from '../../domain/hand-offs/get-hand-off.server.ts';
 import { type HandOffShow, type Side, sides } from '../../domain/hand-offs/hand-offs.ts';
 import { listHandOffs } from '../../domain/hand-offs/list-hand-offs.server.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
-import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
@@ -23,10 +22,9 @@ const showIn = (parameters: URLSearchParams): HandOffShow =>
   parameters.get('show') === 'ended' ? 'ended' : 'open';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
   const { searchParams } = new URL(request.url);
   const open = searchParams.get('open');
-  const [list, handOff] = await orErrorPage(
+  const [me, [list, handOff]] = await withMember(request, () =>
     Promise.all([
       listHandOffs(request, showIn(searchParams), {
         received: searchParams.get('received'),

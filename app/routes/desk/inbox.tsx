@@ -1,14 +1,13 @@
 import { Inbox } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
 import { worksOnCases } from '../../domain/organisations/me.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
 import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
 import { listInbox } from '../../domain/pipeline/list-inbox.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
-import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
 import { EmptyState } from '../../ui/desk/empty-state.tsx';
 import { KeyHints } from '../../ui/desk/key-list.tsx';
@@ -17,10 +16,9 @@ import { Segments } from '../../ui/desk/segments.tsx';
 import type { Route } from './+types/inbox.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
   const wished = new URL(request.url).searchParams.get('scope');
   const scope = wished === 'organisation' ? wished : 'mine';
-  const { rows, total } = await orErrorPage(listInbox(request, scope));
+  const [me, { rows, total }] = await withMember(request, () => listInbox(request, scope));
   return {
     rows,
     total,

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from 'react-router';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
 import { WriteForm } from '../../domain/pipeline/case-forms.ts';
 import type { Case } from '../../domain/pipeline/cases.ts';
 import { useFieldErrors } from '../../domain/pipeline/components/act-form.ts';
@@ -30,13 +30,12 @@ import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
   const parameters = new URL(request.url).searchParams;
   const wished = parameters.get('show');
   const show = isShow(wished) ? wished : 'everything';
   const before = parameters.get('before');
   const list = parameters.get('list');
-  const [found, place] = await orErrorPage(
+  const [me, [found, place]] = await withMember(request, () =>
     Promise.all([
       getCase(request, params.address, show),
       list === null ? null : findPlace(request, list, params.address),

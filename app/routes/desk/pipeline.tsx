@@ -3,7 +3,7 @@ import { Link, useLoaderData } from 'react-router';
 import { limitSearch } from '../../domain/organisations/limit-search.server.ts';
 import { listOrganisations } from '../../domain/organisations/list-organisations.server.ts';
 import { worksOnCases } from '../../domain/organisations/me.ts';
-import { requireMember } from '../../domain/organisations/require-member.server.ts';
+import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { parseColumns } from '../../domain/pipeline/columns.ts';
 import { CasePanel } from '../../domain/pipeline/components/case-panel.tsx';
 import { ColumnChooser } from '../../domain/pipeline/components/column-chooser.tsx';
@@ -23,19 +23,18 @@ import { EmptyState } from '../../ui/desk/empty-state.tsx';
 import type { Route } from './+types/pipeline.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
-  const me = await requireMember(request);
   const parameters = new URL(request.url).searchParams;
   const filter = parseFilter(parameters);
   const open = parameters.get('open');
   const after = parameters.get('after');
-  const [page, organisations, found] = await orErrorPage(
+  const [me, [page, organisations, found]] = await withMember(request, () =>
     Promise.all([
       listPipeline(request, filter, after),
       listOrganisations(),
       open ? findCase(request, open) : null,
-      limitSearch(me, filter.q),
     ]),
   );
+  await orErrorPage(limitSearch(me, filter.q));
   return {
     ...page,
     filter,
