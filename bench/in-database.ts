@@ -65,7 +65,7 @@ export const openDatabase = (adminUrl: string) => {
       }),
 
     /** Every statement that a function runs, with what it read; null where the PostgreSQL has no auto_explain. */
-    plan: async (email: string, call: Rpc): Promise<Plan | null> => {
+    plan: async (email: string | null, call: Rpc): Promise<Plan | null> => {
       try {
         await sql.unsafe(`load 'auto_explain'; set auto_explain.log_min_duration = 0; set auto_explain.log_analyze = on;
           set auto_explain.log_nested_statements = on; set auto_explain.log_format = 'json'; set auto_explain.log_level = 'notice'`);
@@ -75,7 +75,6 @@ export const openDatabase = (adminUrl: string) => {
       const large = await sql<{ name: string; rows: number }[]>`
         select relname as name, reltuples::int as rows from pg_class where relkind = 'r' and reltuples >= 1000`;
       await asReader(email, async (run) => {
-        await run(callOf(call));
         notices.length = 0;
         await run(callOf(call));
       });

@@ -17,25 +17,19 @@ export interface Page {
   data: () => Rpc | undefined;
   /** Asked by somebody who is not signed in. */
   anonymous?: true;
-  /** Its plan is read. */
-  list?: true;
-  writes?: true;
 }
 
-const read = (name: string, path: string, data: Rpc, list?: true): Page => ({
+const read = (name: string, path: string, data: Rpc): Page => ({
   name,
   page: ({ url, cookies }) => ({ url: url + path, headers: { cookie: cookies } }),
   data: () => data,
-  list,
 });
 
 const pipeline = (name: string, query: string, filter: object): Page =>
-  read(
-    name,
-    `/pipeline${query}`,
-    { name: 'list_pipeline', args: { p_filter: filter, p_after: null, p_limit: 50 } },
-    true,
-  );
+  read(name, `/pipeline${query}`, {
+    name: 'list_pipeline',
+    args: { p_filter: filter, p_after: null, p_limit: 50 },
+  });
 
 const reason = 'Agreed on the telephone.';
 const text = 'They asked for a look at the laboratory plan. We answer on Thursday.';
@@ -49,20 +43,18 @@ export const readingPages = ({ address, company, part }: Material): Page[] => [
     sort: 'newest',
   }),
   pipeline('search by part of a name', `?q=${encodeURIComponent(part)}`, { q: part }),
-  read('board', '/pipeline/board', { name: 'get_board', args: { p_filter: {} } }, true),
-  read('inbox', '/inbox?scope=organisation', { name: 'list_inbox', args: { p_scope: 'organisation' } }, true),
+  read('board', '/pipeline/board', { name: 'get_board', args: { p_filter: {} } }),
+  read('inbox', '/inbox?scope=organisation', { name: 'list_inbox', args: { p_scope: 'organisation' } }),
   read('one lead with its timeline', `/leads/${address}`, {
     name: 'get_case',
     args: { p_address: address, p_show: 'everything' },
   }),
-  read('hand-offs', '/hand-offs', { name: 'list_hand_offs', args: { p_show: 'open' } }, true),
-  read(
-    'companies',
-    '/companies',
-    { name: 'list_companies', args: { p_q: null, p_after: null, p_limit: 50 } },
-    true,
-  ),
-  read('company page', `/companies/${company}`, { name: 'get_company', args: { p_id: company } }, true),
+  read('hand-offs', '/hand-offs', { name: 'list_hand_offs', args: { p_show: 'open' } }),
+  read('companies', '/companies', {
+    name: 'list_companies',
+    args: { p_q: null, p_after: null, p_limit: 50 },
+  }),
+  read('company page', `/companies/${company}`, { name: 'get_company', args: { p_id: company } }),
 ];
 
 /** The acts; each request is another case or another draft. */
@@ -72,7 +64,6 @@ export const writingPages = ({ movable, writable, drafts }: Material): Page[] =>
   return [
     {
       name: 'stage change',
-      writes: true,
       page: ({ url, cookies }) => {
         const move = movable.pop();
         if (!move) return undefined;
@@ -102,7 +93,6 @@ export const writingPages = ({ movable, writable, drafts }: Material): Page[] =>
     },
     {
       name: 'note',
-      writes: true,
       page: ({ url, cookies }) =>
         form(`${url}/leads/${nextWritable()}?index`, cookies, {
           request_id: newRequest(),
@@ -122,7 +112,6 @@ export const writingPages = ({ movable, writable, drafts }: Material): Page[] =>
     },
     {
       name: 'enquiry',
-      writes: true,
       anonymous: true,
       page: ({ url }) => {
         const key = drafts.pop();

@@ -88,7 +88,7 @@ const measureRow = async (
     calls: calls.length,
     chain: longestChain(calls),
     inDatabase,
-    plan: subject.list && data ? await database.plan(account, data) : null,
+    plan: data ? await database.plan(subject.anonymous ? null : account, data) : null,
   };
 };
 

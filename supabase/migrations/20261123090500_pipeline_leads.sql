@@ -97,6 +97,7 @@ create table public.contacts (
   created_at timestamptz not null default private.now()
 );
 create index contacts_by_case on public.contacts (lead_id);
+create index contacts_by_email on public.contacts (lower(email));
 comment on table public.contacts is 'Field group contact: people of this case. Personal data; erased with the case.';
 
 create table public.enquiries (

@@ -30,7 +30,7 @@ create table private.pipeline_entries (
 );
 create index entries_of_case on private.pipeline_entries (lead_id);
 create index entries_by_due on private.pipeline_entries (organisation_id, live, due_at, address);
-create index entries_by_stage on private.pipeline_entries (organisation_id, live, stage_position, due_at, address);
+create index entries_by_stage on private.pipeline_entries (organisation_id, live, stage_position, due_at, address) include (people, lead_id);
 create index entries_by_age on private.pipeline_entries (organisation_id, live, created_at, address);
 create index entries_by_name on private.pipeline_entries (organisation_id, live, name_key, address);
 create index entries_by_company on private.pipeline_entries (organisation_id, company_id) where company_id is not null;

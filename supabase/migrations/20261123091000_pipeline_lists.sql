@@ -83,7 +83,7 @@ begin
   perform private.require_member();
   perform private.refresh_entries_that_ran_out();
   condition := private.entry_condition(private.require_filter(p_filter) - 'stages');
-  -- The first fifty cards of each stage, and the figures of all.
+  -- The first twenty-five cards of each stage, and the figures of all.
   execute format($query$
     with figures as (
       select e.stage_position, count(*) as cases, coalesce(sum(e.people), 0) as people
@@ -91,13 +91,13 @@ begin
     ), cards as (
       select s.n, c.lead_id, c.due_at, c.address from generate_series(1, cardinality(private.stages())) s (n)
       cross join lateral (select e.lead_id, e.due_at, e.address from private.pipeline_entries e
-        where %1$s and e.stage_position = s.n order by e.due_at, e.address limit 50) c
+        where %1$s and e.stage_position = s.n order by e.due_at, e.address limit 25) c
     ), drawn as (
       select c.n, jsonb_agg(r.shown order by c.due_at, c.address) as rows
       from private.lead_rows(array(select lead_id from cards)) r join cards c using (lead_id) group by c.n
     )
     select jsonb_agg(jsonb_build_object('stage', s.stage, 'count', coalesce(f.cases, 0), 'people', case $1 when 'viewer' then 0 else coalesce(f.people, 0) end,
-      'rows', coalesce(d.rows, '[]'), 'more', coalesce(f.cases, 0) > 50) order by s.n)
+      'rows', coalesce(d.rows, '[]'), 'more', coalesce(f.cases, 0) > 25) order by s.n)
     from unnest(private.stages()) with ordinality s (stage, n)
     left join figures f on f.stage_position = s.n left join drawn d on d.n = s.n $query$, condition)
   into columns using private.my_role();
@@ -105,20 +105,27 @@ begin
 end $$;
 select private.open_door('get_board', 'authenticated');
 
--- What waits for my organisation: running clocks of its cases and of offers to it, and new cases nobody took.
-create function private.inbox_items() returns table (lead_id uuid, clock public.clocks)
-language sql stable security definer set search_path = '' as $$
-  select k.lead_id, k from public.clocks k
-  join private.pipeline_entries e on e.lead_id = k.lead_id and e.organisation_id = k.organisation_id
-  where k.stopped_at is null and k.organisation_id = (select private.my_organisation_id())
-    and (select private.my_role()) in ('officer', 'partner')
+-- What waits for my organisation: running clocks of its cases and of offers to it, and new cases nobody took; with the
+-- person it waits for.
+create function private.inbox_items() returns table (lead_id uuid, clock public.clocks, hand_off uuid, person uuid, created_at timestamptz, unread boolean)
+language plpgsql stable security definer set search_path = '' as $$
+declare mine uuid := private.my_organisation_id();
+begin
+  if coalesce(private.my_role(), '') not in ('officer', 'partner') then return; end if;
+  return query
+  select k.lead_id, k, k.hand_off_id,
+    case when k.hand_off_id is null then (select l.responsible_member_id from public.leads l where l.id = k.lead_id)
+      else (select h.handler_id from public.hand_offs h where h.id = k.hand_off_id) end,
+    (select l.created_at from public.leads l where l.id = k.lead_id),
+    k.hand_off_id is null and (select l.first_opened_at is null from public.leads l where l.id = k.lead_id)
+  from public.clocks k
+  where k.stopped_at is null and k.organisation_id = mine
+    and exists (select 1 from private.pipeline_entries e where e.lead_id = k.lead_id and e.organisation_id = mine)
   union all
-  select l.id, null::public.clocks from public.leads l
-  where l.responsible_organisation_id = (select private.my_organisation_id()) and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
-    and (select private.my_role()) in ('officer', 'partner')
-    and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null
-      and k.organisation_id = l.responsible_organisation_id)
-$$;
+  select l.id, null::public.clocks, null::uuid, l.responsible_member_id, l.created_at, l.first_opened_at is null from public.leads l
+  where l.responsible_organisation_id = mine and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
+    and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine);
+end $$;
 
 -- The first hundred of what waits, the late before those due today before the new, and how many there are in all.
 create function public.list_inbox(p_scope text default 'mine') returns jsonb
@@ -128,10 +135,7 @@ declare
   at timestamptz := private.now(); bands text[] := array['late', 'today', 'new'];
 begin
   with items as materialized (
-    select i.lead_id, i.clock, case when (i.clock).id is not null then private.effective_due(i.clock) end as due, h.id as hand_off,
-      l.created_at, l.first_opened_at is null and h.id is null as unread,
-      coalesce(h.handler_id, case when h.id is null then l.responsible_member_id end) as person
-    from private.inbox_items() i join public.leads l on l.id = i.lead_id left join public.hand_offs h on h.id = (i.clock).hand_off_id
+    select i.*, case when (i.clock).id is not null then private.effective_due(i.clock) end as due from private.inbox_items() i
   ), shown as (
     select *, case when due < at then 'late'
       when (due at time zone 'Europe/Copenhagen')::date = (at at time zone 'Europe/Copenhagen')::date then 'today' else 'new' end as band
@@ -153,14 +157,15 @@ end $$;
 select private.open_door('list_inbox', 'authenticated');
 
 create function public.get_me() returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select jsonb_build_object(
     'member', jsonb_build_object('id', m.id, 'full_name', m.full_name, 'email', m.email, 'role', m.role, 'language', m.language),
     'organisation', private.organisation_json(m.organisation_id) || jsonb_build_object('is_desk', m.organisation_id = private.desk_id()),
     'counts', jsonb_build_object('inbox', (select count(*) from private.inbox_items()),
       'hand_offs', (select count(*) from public.hand_offs h where m.role in ('officer', 'partner') and (
         h.receiver_organisation_id = m.organisation_id and h.state in ('offered', 'asked')
         or h.sender_organisation_id = m.organisation_id and h.state = 'asked'))))
-  from public.members m where m.id = private.my_member_id()
-$$;
+  from public.members m where m.id = private.my_member_id());
+end $$;
 select private.open_door('get_me', 'authenticated');

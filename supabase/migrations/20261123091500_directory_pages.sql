@@ -43,9 +43,10 @@ select private.open_door('get_company', 'authenticated');
 
 create function private.company_rows(p_company uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare leads uuid[] := array(select l.id from public.leads l where l.company_id = p_company
+  and exists (select 1 from private.my_companies c where c.lead_id = l.id and c.company_id = p_company) order by l.created_at desc);
 begin
-  return (select coalesce(jsonb_agg(r.shown order by l.created_at desc), '[]')
-  from private.lead_rows(array(select lead_id from private.my_companies where company_id = p_company)) r join public.leads l on l.id = r.lead_id);
+  return (select coalesce(jsonb_agg(r.shown order by array_position(leads, r.lead_id)), '[]') from private.lead_rows(leads) r);
 end $$;
 grant execute on function private.company_rows(uuid), private.refuse(text, text, jsonb), private.normalise(text) to authenticated;
 grant execute on function private.stages() to anon;

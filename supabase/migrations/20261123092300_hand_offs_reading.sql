@@ -125,12 +125,12 @@ begin
 end $$;
 grant execute on function private.hand_off_cursor(uuid), private.list_side(uuid, text, boolean, text, int) to authenticated;
 
--- A hundred received and a hundred sent, the newest first; `next` leads to the older ones of each side. How many there
+-- Fifty received and fifty sent, the newest first; `next` leads to the older ones of each side. How many there
 -- are is counted for the open ones only.
 create function public.list_hand_offs(p_show text default 'open', p_received_before text default null, p_sent_before text default null)
 returns jsonb language plpgsql stable set search_path = '' as $$
 declare
-  mine uuid := (private.require_member()).organisation_id; open boolean := p_show = 'open'; most int := 100;
+  mine uuid := (private.require_member()).organisation_id; open boolean := p_show = 'open'; most int := 50;
   received uuid[]; sent uuid[]; shown jsonb;
 begin
   perform private.require_one_of(p_show, array['open', 'ended'], 'show');

@@ -215,16 +215,16 @@ select is(pg_temp.as_member('a', 'select (x ->> ''field_group'') || '' '' || ((x
 select is(pg_temp.as_member('b', 'select public.prepare_hand_off(''HAN-333'')::text'), 'PT404 not_found', 'And is closed to others');
 select is(pg_temp.as_member('c', 'select public.prepare_hand_off(''HAN-333'')::text'), 'PT404 hand_off_over', 'Who held it for a hand-off is told that this one is over');
 select is(pg_temp.as_member('bv', 'select public.draft_hand_off(gen_random_uuid(), ''HAN-333'', ''ku'', ''assist'', ''x'')::text'), 'PT403 forbidden', 'A viewer drafts nothing');
--- ---------- pages of a hundred ----------
+-- ---------- pages of fifty ----------
 insert into hand_offs (lead_id, kind, state, sender_organisation_id, receiver_organisation_id, need, offered_at, ended_at)
 select pg_temp.lead('HAN-222'), 'assist', 'withdrawn', pg_temp.org('copcap'), pg_temp.org('kp'), 'page', private.now(), private.now() - make_interval(mins => n / 2)
-from generate_series(1, 150) n;
+from generate_series(1, 80) n;
 create temp table page as select pg_temp.as_member('a', 'select public.list_hand_offs(''ended'')')::jsonb as first;
 alter table page add older jsonb;
 update page set older = pg_temp.as_member('a', format('select public.list_hand_offs(''ended'', null, %L)', first #>> '{next,sent}'))::jsonb;
-select is((select jsonb_array_length(first -> 'sent') from page), 100, 'A page has a hundred hand-offs');
+select is((select jsonb_array_length(first -> 'sent') from page), 50, 'A page has fifty hand-offs');
 select is((select older #> '{next,sent}' from page), 'null'::jsonb, 'The last page leads nowhere');
-select is((select count(distinct x ->> 'id') from page, jsonb_array_elements(first -> 'sent' || (older -> 'sent')) x where x ->> 'need' = 'page'), 150::bigint,
+select is((select count(distinct x ->> 'id') from page, jsonb_array_elements(first -> 'sent' || (older -> 'sent')) x where x ->> 'need' = 'page'), 80::bigint,
   'Both pages together name each once, also those that ended in the same moment');
 select is((select first -> 'totals' from page), 'null'::jsonb, 'The ended are not counted');
 select is(pg_temp.as_member('a', 'select public.list_hand_offs(''open'', ''zz'')::text'), 'PT422 unknown_value', 'A cursor that cannot be read is refused');

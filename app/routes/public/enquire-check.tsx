@@ -30,11 +30,10 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-draft');
   try {
-    const draft = await findDraft(key);
+    const [draft] = await Promise.all([findDraft(key), key && limitSending(networkOf(request))]);
     if (!draft || !key) return redirect(paths.enquire(lng, 'company', { notice: 'gone' }), 303);
     if (!draft.sent && firstOpenStep(draft.answers) !== 'check')
       return data({ missing: true, problem: null }, { status: 422 });
-    if (!draft.sent) await limitSending(networkOf(request));
     await submitEnquiry(key);
     return redirect(paths.enquirySent(lng), {
       status: 303,

@@ -19,7 +19,7 @@ interface Lane {
   query: string;
 }
 
-/** One stage of the board: count, jobs, at most 50 cards. Cards are dropped anywhere in it. */
+/** One stage of the board: count, jobs, at most 25 cards. Cards are dropped anywhere in it. */
 export const BoardLane = ({ column, now, mayMove, move, requestIds, back, query }: Lane) => {
   const { t, format } = useTranslation();
   const { stage, rows, count, people } = column;
