@@ -47,6 +47,9 @@ test('the company withdraws one consent, and the partner is refused at its next 
   expect((await partner.goto(`/leads/${reference}`))?.status()).toBe(200);
   await expect(partner.getByText('Curtain Demo Labs').first()).toBeVisible();
 
+  const written = 'urgent';
+  await partner.getByLabel('Text', { exact: true }).fill(written);
+
   await company.reload();
   const line = company.getByRole('row', { name: /Technical University of Denmark/ }).first();
   await expect(line).toContainText('Last read today');
@@ -55,6 +58,13 @@ test('the company withdraws one consent, and the partner is refused at its next 
   await expect(company.getByRole('status').first()).toContainText(
     'Its next attempt to read your case is refused.',
   );
+
+  await partner.locator('#composer').getByRole('button').last().click();
+  await expect(partner.getByRole('heading', { level: 1 })).toHaveText(
+    'The company has withdrawn its consent',
+  );
+  await expect(partner.getByText('You can copy it from here.')).toBeVisible();
+  await expect(partner.locator('.typed-text')).toHaveText([written]);
 
   expect((await partner.goto(`/leads/${reference}`))?.status()).toBe(404);
   await expect(partner.getByRole('heading', { level: 1 })).toHaveText(

@@ -5,6 +5,7 @@ const officer = 'officer@copcap.example';
 
 const words = {
   en: {
+    language: 'English',
     add: 'Add enquiry',
     ground: 'Source and ground',
     name: 'Legal name',
@@ -30,6 +31,7 @@ const words = {
     met: /qualified/,
   },
   da: {
+    language: 'Dansk',
     add: 'Opret henvendelse',
     ground: 'Kilde og grundlag',
     name: 'Juridisk navn',
@@ -57,19 +59,17 @@ const words = {
 } as const;
 
 for (const lng of ['en', 'da'] as const) {
-  test(`the desk takes, qualifies and answers an enquiry, in ${lng}`, async ({
-    page,
-    context,
-    baseURL,
-    mailboxUrl,
-  }) => {
+  test(`the desk takes, qualifies and answers an enquiry, in ${lng}`, async ({ page, mailboxUrl }) => {
     const word = words[lng];
-    await context.addCookies([{ name: 'kp-language', value: lng, url: baseURL ?? '' }]);
     await signInAs(page, officer);
+    await page.goto('/inbox');
+    await page.locator('.me-menu summary').click();
+    await page.locator('.me-menu').getByRole('button', { name: word.language, exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', lng);
+    await expect(page).toHaveURL(/\/inbox$/);
     const company = `Midori Demo Reagents ${lng} ${Date.now()}`;
     const email = `kenji.${lng}.${Date.now()}@midori-demo.example`;
 
-    await page.goto('/inbox');
     await page.getByRole('link', { name: word.add }).click();
     await page.getByLabel(word.ground).fill('Kenji called the desk and asked us to look for a laboratory.');
     await page.getByLabel(word.name).fill(company);

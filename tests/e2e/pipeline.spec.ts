@@ -40,6 +40,37 @@ test('a row opens in place, and with a second press as a page', async ({ page })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
 });
 
+test('on a phone a row opens in the place of the list, and closing brings the list back', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const page = await context.newPage();
+  await signInAs(page, officer);
+  await page.goto('/pipeline');
+  await page.waitForLoadState('networkidle');
+  const row = page.locator('tr[data-lead]').nth(8);
+  const name = await row.getByRole('link').first().innerText();
+  await row.getByRole('link').first().tap();
+  const panel = page.locator('.panel');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(name);
+  await expect(panel.getByRole('heading', { level: 2 })).toBeInViewport();
+  await expect(page.locator('tr[data-lead]').first()).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await panel.getByRole('link', { name: 'Close' }).tap();
+  await expect(panel).toHaveCount(0);
+  await expect(row).toBeVisible();
+  await row.getByRole('link').first().tap();
+  await panel.getByRole('link', { name: 'Open as a page' }).tap();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await context.close();
+});
+
 test('search finds a part of a name, and filters are chips that go away', async ({ page }) => {
   await signInAs(page, officer);
   await page.goto('/pipeline?q=aarez&stage=visit');

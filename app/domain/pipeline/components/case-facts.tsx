@@ -59,15 +59,17 @@ export const CaseFacts = ({ found }: { found: Case }) => {
         ) : (
           <CodeName lite>{t('lead:needs.not-shared')}</CodeName>
         )}
-        {found.enquiry && rights.edit && needs && !needs.story_confirmed && (
-          <p>
-            <Link to={`${to('enquiry')}#check`}>{t('lead:needs.unconfirmed')}</Link>
-          </p>
-        )}
         {found.enquiry && (
-          <p>
-            <Link to={to('enquiry')}>{t('lead:enquiry.open')}</Link>
-          </p>
+          <div className="fact-links">
+            {rights.edit && needs && !needs.story_confirmed && (
+              <p>
+                <Link to={`${to('enquiry')}#check`}>{t('lead:needs.unconfirmed')}</Link>
+              </p>
+            )}
+            <p>
+              <Link to={to('enquiry')}>{t('lead:enquiry.open')}</Link>
+            </p>
+          </div>
         )}
       </Section>
       <Section
