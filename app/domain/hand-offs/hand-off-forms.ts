@@ -47,8 +47,8 @@ const group = z.object({
 export const NewHandOffForm = z.object({
   receiver: z.string().min(1, 'hand-offs:field.choose-receiver'),
   kind: z.enum(handOffKinds, choose),
-  need: z.string().trim().min(1, required).max(limits.need, tooLong),
-  reason: z.string().trim().min(1, required).max(limits.reason, tooLong),
+  need: z.string().trim().min(1, 'hand-offs:field.need').max(limits.need, tooLong),
+  reason: z.string().trim().min(1, 'hand-offs:field.why').max(limits.reason, tooLong),
   groups: z
     .array(group)
     .min(1, 'hand-offs:field.choose-some')
