@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import { type AuditEntry, changedValues } from '../audit.ts';
 
 /** `timeline_entries` as it is read: `timeline entries`. */
@@ -6,7 +7,7 @@ const spaced = (name: string) => name.replaceAll('_', ' ');
 
 /** Who did what when; a case is a sign unless the reader asked for it by its reference. */
 export const AuditTable = ({ rows }: { rows: AuditEntry[] }) => {
-  const { t, format } = useTranslation();
+  const { t, format, lng } = useTranslation();
   return (
     <table className="table audit-table">
       <caption className="visually-hidden">{t('admin:audit.caption')}</caption>
@@ -25,7 +26,7 @@ export const AuditTable = ({ rows }: { rows: AuditEntry[] }) => {
           <tr key={entry.id} data-row data-audit={entry.table}>
             <td className="nowrap">
               <time dateTime={entry.at} title={format.full(entry.at)}>
-                {format.dateTime(entry.at)}
+                {startUpper(format.dateTime(entry.at), lng)}
               </time>
             </td>
             <th scope="row">

@@ -39,7 +39,8 @@ const What = ({ line, codeName }: { line: LedgerLine; codeName: string | null })
 const Since = ({ line }: { line: LedgerLine }) => {
   const { t, format } = useTranslation();
   const since = format.date(line.since);
-  if (line.closed_at) return t('case:ledger.from-to', { from: since, to: format.date(line.closed_at) });
+  const closed = line.closed_at && format.date(line.closed_at);
+  if (closed) return closed === since ? since : t('case:ledger.from-to', { from: since, to: closed });
   if (!line.until) return since;
   return (
     <>

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { startUpper } from '../../../i18n/start-upper.ts';
 import type { Unanswered } from '../../../platform/unanswered.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -12,14 +13,14 @@ export const useConsentForm = (
   sources: { id: string; at: string; text: string | null }[],
   organisations: Organisation[],
 ) => {
-  const { t, format } = useTranslation();
+  const { t, format, lng } = useTranslation();
   return useActForm(problem, {
     entry: {
       label: t('lead:consent-form.entry'),
       start: sources[0]?.id,
       options: sources.map(({ id, at, text }) => ({
         value: id,
-        label: format.dateTime(at),
+        label: startUpper(format.dateTime(at), lng),
         hint: text ?? t('lead:enquiry.title'),
       })),
     },
