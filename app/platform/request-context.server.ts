@@ -49,6 +49,9 @@ export const tellAnswer = (pattern: string) => {
 
 export const currentRequestId = (): string | undefined => storage.getStore()?.id;
 
+/** Whether a form was sent: after its action the page's loaders are asked as if it had been opened. */
+export const isFormSent = (): boolean => storage.getStore()?.request.method === 'POST';
+
 /** The address a form of this request was sent to. */
 export const currentAddress = (): string | undefined => {
   const request = storage.getStore()?.request;

@@ -139,3 +139,20 @@ test('the administrator sees who is a member, and no case', async ({ page }) => 
   await page.goto('/pipeline');
   await expect(page.locator('[data-lead]')).toHaveCount(0);
 });
+
+test('a page of the form whose draft is gone keeps what was typed, also when something in it is wrong', async ({
+  page,
+}) => {
+  await page.goto('/en/enquire/company');
+  await page.locator('[name=legal_name]').fill('Late Demo Ltd');
+  await page.locator('[name=country]').selectOption('US');
+  await page.locator('[name=sector][value=quantum]').check();
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await page.goto('/en/enquire/contact');
+  await page.context().clearCookies({ name: /kp-draft/ });
+  await page.locator('[name=full_name]').fill('Maya Demo');
+  await page.locator('[name=email]').fill('not an address');
+  await page.getByRole('button', { name: 'Save and continue' }).click();
+  await expect(page.locator('[name=full_name]')).toHaveValue('Maya Demo');
+  await expect(page.locator('[name=email]')).toHaveValue('not an address');
+});

@@ -15,6 +15,7 @@ import { paths } from '../../paths.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
 import { networkOf } from '../../platform/network.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
+import { isFormSent } from '../../platform/request-context.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import type { Route } from './+types/enquire-step.ts';
 
@@ -31,7 +32,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const away = draft === 'away';
   const known = away ? null : draft;
   if (known?.sent) throw redirect(paths.enquirySent(lng));
-  if (!known && !away && step !== 'company' && request.method === 'GET')
+  if (!known && !away && step !== 'company' && !isFormSent())
     throw redirect(paths.enquire(lng, 'company', { notice: 'gone' }));
   const answers = known?.answers ?? {};
   const page = {
