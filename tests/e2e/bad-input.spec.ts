@@ -133,7 +133,9 @@ test('an act that belongs to somebody else is refused by a page that says to who
 test('the administrator sees who is a member, and no case', async ({ page }) => {
   await signInAs(page, 'admin@kontaktpunkt.example');
   await page.getByRole('link', { name: 'Admin' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Organisations and members' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Organisations' })).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: 'Members', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
   await expect(page.getByRole('table')).not.toHaveCount(0);
   await expect(page.getByText(officer)).toBeVisible();
   await page.goto('/pipeline');

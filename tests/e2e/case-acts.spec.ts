@@ -292,6 +292,36 @@ test('who may not act is told who can', async ({ page, context }) => {
   await refused('/leads/B9C-2JN/status', 'An officer or a partner of the organisation can do this.');
 });
 
+test('what was typed into a form that passed to others meanwhile is shown to be copied', async ({ page }) => {
+  await signInAs(page, 'partner@ku.example');
+  const written = 'The owners decide.\nPerhaps.';
+  const send = (path: string, name: string) =>
+    page.evaluate(
+      ({ action, field, text }) => {
+        const form = Object.assign(document.createElement('form'), { method: 'post', action });
+        const add = (key: string, value: string) =>
+          form.append(Object.assign(document.createElement('textarea'), { name: key, value }));
+        add('request_id', crypto.randomUUID());
+        add('version', '1');
+        add('kind', 'note');
+        add(field, text);
+        document.body.append(form);
+        form.submit();
+      },
+      { action: path, field: name, text: written },
+    );
+  for (const [path, field, title] of [
+    ['/leads/U5R-9WC/needs', 'decider', 'You cannot do this'],
+    ['/leads/U5R-9WC?index', 'text', /Sakurage/],
+    ['/leads/ZZZ-ZZZ?index', 'text', 'This page does not exist'],
+  ] as const) {
+    await page.goto('/pipeline');
+    await send(path, field);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+    await expect(page.locator('.typed-text')).toHaveText([written]);
+  }
+});
+
 test('who was slower sees both versions of each form, and may save on top', async ({
   page,
   context,
