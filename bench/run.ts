@@ -16,7 +16,17 @@ const say = (line: string) =>
 await buildPages(say);
 const real = await measureReal(options, say);
 const busy = loadavg()[1] ?? 0;
-const embedded = options.embedded > 0 ? await measureEmbedded(options, say) : null;
-const report = writeReport(options, real, embedded, busy);
-console.log(report);
-if (options.report) writeFileSync(join(import.meta.dirname, '../docs/speed.md'), report);
+const place = join(import.meta.dirname, '../docs/speed.md');
+const write = (embedded: Awaited<ReturnType<typeof measureEmbedded>> | null) => {
+  const report = writeReport(options, real, embedded, busy);
+  if (options.report) writeFileSync(place, report);
+  return report;
+};
+
+// Written before the second part too, so that a failure there does not lose the first.
+let report = write(null);
+try {
+  if (options.embedded > 0) report = write(await measureEmbedded(options, say));
+} finally {
+  console.log(report);
+}

@@ -26,6 +26,7 @@ create table public.clocks (
   check ((paused_at is null) = (remaining_minutes is null) and (paused_at is null) = (pause_reason is null))
 );
 create index running_clocks_by_organisation on public.clocks (organisation_id, due_at) where stopped_at is null;
+create index clocks_by_case on public.clocks (lead_id, started_at);
 create index clocks_by_hand_off on public.clocks (hand_off_id) where hand_off_id is not null;
 create unique index one_running_clock on public.clocks (lead_id, kind, hand_off_id) nulls not distinct where stopped_at is null;
 comment on table public.clocks is 'Promised deadlines. A paused clock keeps the working minutes that remain; in the demo clocks wait until somebody acts.';

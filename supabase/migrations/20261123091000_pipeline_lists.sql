@@ -127,6 +127,19 @@ begin
     and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine);
 end $$;
 
+-- How many they are: every page shows it.
+create function private.inbox_count() returns bigint
+language plpgsql stable security definer set search_path = '' as $$
+declare mine uuid := private.my_organisation_id();
+begin
+  if coalesce(private.my_role(), '') not in ('officer', 'partner') then return 0; end if;
+  return (select count(*) from public.clocks k where k.stopped_at is null and k.organisation_id = mine
+      and exists (select 1 from private.pipeline_entries e where e.lead_id = k.lead_id and e.organisation_id = mine))
+    + (select count(*) from public.leads l where l.responsible_organisation_id = mine
+      and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
+      and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine));
+end $$;
+
 -- The first hundred of what waits, the late before those due today before the new, and how many there are in all.
 create function public.list_inbox(p_scope text default 'mine') returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
@@ -162,7 +175,7 @@ begin
   return (select jsonb_build_object(
     'member', jsonb_build_object('id', m.id, 'full_name', m.full_name, 'email', m.email, 'role', m.role, 'language', m.language),
     'organisation', private.organisation_json(m.organisation_id) || jsonb_build_object('is_desk', m.organisation_id = private.desk_id()),
-    'counts', jsonb_build_object('inbox', (select count(*) from private.inbox_items()),
+    'counts', jsonb_build_object('inbox', private.inbox_count(),
       'hand_offs', (select count(*) from public.hand_offs h where m.role in ('officer', 'partner') and (
         h.receiver_organisation_id = m.organisation_id and h.state in ('offered', 'asked')
         or h.sender_organisation_id = m.organisation_id and h.state = 'asked'))))

@@ -102,6 +102,8 @@ select is(pg_temp.open_groups('HAN-222', 'dtu'), 'coded_listing', 'Without a gro
 select is(pg_temp.as_member('b', format('select concat_ws('' '', x ->> ''code_name'', x ->> ''name'', x ->> ''level'', x -> ''acts'') from public.get_hand_off(%L) x', (pg_temp.hand_off('clean room')).id)),
   'Code HAN-222 coded ["accept", "ask", "re_route", "decline"]', 'The receiver sees the code and what it may do');
 select is(pg_temp.as_member('b', 'select (jsonb_array_length(x -> ''received'') || '' '' || jsonb_array_length(x -> ''sent'')) from public.list_hand_offs(''open'') x'), '1 0', 'It stands among the received');
+select is(private.inbox_count(), 1::bigint, 'It is counted in the inbox');
+select is(private.inbox_count(), (select count(*) from private.inbox_items()), 'The count and the inbox agree');
 select is(pg_temp.as_member('bv', 'select jsonb_array_length(public.list_hand_offs(''open'') -> ''received'')::text'), '0', 'A viewer sees no hand-offs');
 select is(pg_temp.draft('a', 'HAN-222', 'dtu', 'assist', 'again', '[]'), 'PT422 one_open_assist', 'One open assist a receiver');
 select is(pg_temp.act('c', 'clean room', 'accept'), 'PT404 not_found', 'A third organisation finds nothing');
