@@ -27,6 +27,18 @@ language sql stable security definer set search_path = '' as $$
   where e.lead_id = p_lead and e.circle = 'company'
 $$;
 
+-- What the company agreed to for an organisation that holds nothing on it yet: no row of the ledger, and to be withdrawn like one.
+create function private.agreed_json(p_lead uuid) returns jsonb
+language sql stable security definer set search_path = '' as $$
+  select coalesce(jsonb_agg(jsonb_build_object('organisation', private.organisation_json(c.organisation_id), 'part', 'agreed',
+      'groups', c.field_groups, 'ground', 'consent', 'reason', null, 'since', c.given_at, 'until', null, 'closed_at', null,
+      'closed_reason', null, 'last_read_at', null) order by c.given_at), '[]')
+  from public.consents c
+  where c.lead_id = p_lead and c.organisation_id is not null and c.withdrawn_at is null
+    and not exists (select 1 from public.disclosures d where d.lead_id = p_lead and d.organisation_id = c.organisation_id
+      and d.ground = 'consent' and d.closed_at is null)
+$$;
+
 create function public.get_own_case(p_key_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -61,7 +73,7 @@ begin
       from public.enquiry_parts p where p.lead_id = lead.id)),
     'ledger', (select coalesce(jsonb_agg(row || jsonb_build_object('withdrawable',
         row ->> 'ground' = 'consent' and row ->> 'closed_at' is null) order by n), '[]')
-      from jsonb_array_elements(private.ledger_json(lead.id)) with ordinality as rows (row, n)));
+      from jsonb_array_elements(private.ledger_json(lead.id) || private.agreed_json(lead.id)) with ordinality as rows (row, n)));
 end $$;
 select private.open_door('get_own_case', 'anon', 'authenticated');
 

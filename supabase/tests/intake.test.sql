@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(49);
+select plan(52);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -78,6 +78,17 @@ select lives_ok($$select public.open_case_link(pg_temp.key('link'))$$, 'the mail
 select is(private.openness_of(pg_temp.lead()), 'open', 'the mailed link lets the consent of the form count');
 select is((select count(*)::int from jsonb_array_elements(public.get_own_case(pg_temp.key('link')) -> 'ledger') r
   where (r ->> 'withdrawable')::boolean), 1, 'the company may withdraw what it agreed to');
+
+-- ---------- a consent on which nothing is open yet ----------
+insert into public.consents (lead_id, organisation_id, field_groups, source, given_at, counts_from)
+  select pg_temp.lead(), id, array['summary', 'needs'], 'message', private.now(), private.now() from public.organisations where slug = 'dtu';
+create function pg_temp.agreed() returns jsonb language sql as $$
+  select jsonb_agg(r -> 'groups') from jsonb_array_elements(public.get_own_case(pg_temp.key('link')) -> 'ledger') r
+  where r ->> 'part' = 'agreed' and (r ->> 'withdrawable')::boolean
+$$;
+select is(pg_temp.agreed(), '[["summary", "needs"]]', 'the company sees a consent on which nothing is open yet');
+select lives_ok($$select public.withdraw_consent(pg_temp.key('link'), gen_random_uuid(), 'dtu')$$, 'and may withdraw it');
+select is(pg_temp.agreed(), null, 'and sees it no more');
 
 -- ---------- an address that the desk changed ----------
 insert into public.members (id, organisation_id, email, full_name, role, user_id)

@@ -36,7 +36,8 @@ export interface Waiting {
 export interface LedgerLine {
   /** Null stands for all partners. */
   organisation: OwnOrganisation | null;
-  part: 'responsible' | 'offered' | 'assisting' | 'desk' | null;
+  /** `agreed`: the company said yes, and nothing is open yet. */
+  part: 'responsible' | 'offered' | 'assisting' | 'desk' | 'agreed' | null;
   groups: FieldGroup[];
   ground: 'enquiry' | 'consent' | 'law' | 'essential' | 'desk';
   reason: string | null;

@@ -55,7 +55,9 @@ const Why = ({ line, openness }: { line: LedgerLine; openness: OwnCase['openness
   const chosen = !line.organisation && line.ground === 'consent' && openness !== 'closed';
   return (
     <>
-      {chosen ? t(`case:openness.${openness}`) : t(`case:ground.${line.ground}`)}
+      {chosen
+        ? t(`case:openness.${openness}`)
+        : t(`case:ground.${line.part === 'agreed' ? 'agreed' : line.ground}`)}
       {line.reason && <bdi> {line.reason}</bdi>}
       {line.closed_at && ` ${t('case:ground.closed', { when: format.dateTime(line.closed_at) })}`}
     </>
