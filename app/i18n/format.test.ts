@@ -20,7 +20,7 @@ test('a day without a time is that day, and a month is a month', () => {
 
 test('a time today is read in Copenhagen', () => {
   expect(en.dateTime('2026-11-23T13:20:00Z')).toBe('today 14:20');
-  expect(da.dateTime('2026-11-23T13:20:00Z')).toBe('i dag 14:20');
+  expect(da.dateTime('2026-11-23T13:20:00Z')).toBe('i dag 14.20');
 });
 
 const after = (minutes: number) => new Date(now().getTime() + minutes * 60_000);

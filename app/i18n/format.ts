@@ -136,7 +136,7 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
     const sameYear = dayKey.format(moment).slice(0, 4) === dayKey.format(now()).slice(0, 4);
     return (sameYear ? short : withYear).format(moment).replaceAll(',', '');
   };
-  const time = (instant: string | Date) => clock.format(parseInstant(instant)).replace('.', ':');
+  const time = (instant: string | Date) => clock.format(parseInstant(instant));
 
   return {
     date,
