@@ -94,8 +94,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const shown = [leads.find(isReference), leads.find((lead) => !isReference(lead))];
         const cases = shown.filter((lead) => lead !== undefined).map((lead) => `/leads/${lead}`);
         await page.goto('/companies');
-        const company = await page.locator('a[href^="/companies/"]').first().getAttribute('href');
-        await lookAtAll(context, [...deskPaths, ...cases, company ?? '/companies'], colorScheme);
+        // A viewer reads no company.
+        const [company] = await page
+          .locator('a[href^="/companies/"]')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+        await lookAtAll(context, [...deskPaths, ...cases, ...(company ? [company] : [])], colorScheme);
         await context.close();
       });
 
