@@ -3,21 +3,6 @@ import type { LedgerRow, Openness } from './ledger.ts';
 import type { Deadline, LeadRow, Organisation } from './rows.ts';
 import type { Stage } from './stages.ts';
 
-/** What must be known before a stage. */
-export const gateFacts = [
-  'company',
-  'sector',
-  'project_kind',
-  'responsible_person',
-  'contact',
-  'timing',
-  'decider',
-  'space',
-  'people',
-  'decision_date',
-] as const;
-export type GateFact = (typeof gateFacts)[number];
-
 export interface Rights {
   move: boolean;
   hand_off: boolean;

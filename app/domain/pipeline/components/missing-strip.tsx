@@ -5,7 +5,8 @@ import { startLower } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { Due } from '../../../ui/due.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import type { Case, GateFact } from '../cases.ts';
+import type { GateFact } from '../../settings/settings.ts';
+import type { Case } from '../cases.ts';
 
 /** Where each missing fact is filled in. */
 const places: Record<GateFact, string> = {

@@ -3,7 +3,7 @@ import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import type { Unanswered } from '../../../platform/unanswered.ts';
 import { Notice } from '../../../ui/desk/notice.tsx';
-import { type GateFact, gateFacts } from '../cases.ts';
+import { type GateFact, gateFacts } from '../../settings/settings.ts';
 import type { Difference } from './act-form.ts';
 import { TwoVersions } from './two-versions.tsx';
 
