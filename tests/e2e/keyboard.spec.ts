@@ -80,6 +80,7 @@ test('the list of keys shows them all, and switches single keys off', async ({ p
     await expect(list.getByText(words).first()).toBeVisible();
   await list.getByLabel('Use single keys on this device').uncheck();
   await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   await page.keyboard.press('j');
   await expect(focusedRow(page)).toHaveCount(0);
   await expect(page.locator('.keys')).toBeHidden();
@@ -90,6 +91,7 @@ test('the list of keys shows them all, and switches single keys off', async ({ p
   await page.getByRole('button', { name: /^Keyboard/ }).click();
   await list.getByLabel('Use single keys on this device').check();
   await page.keyboard.press('Escape');
+  await expect(list).toBeHidden();
   await page.keyboard.press('j');
   await expect(focusedRow(page)).toHaveCount(1);
 });
