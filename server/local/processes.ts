@@ -10,7 +10,8 @@ const longestEnd = 25_000;
 
 /**
  * Starts a script of ours as a process of its own. It says `ready` over the channel between us, and ends by itself when
- * the channel closes, so that nothing is left behind when this process is killed.
+ * the channel closes, so that nothing is left behind when this process is killed. It has the limits of memory that this
+ * process was started with.
  */
 export function startProcess(
   script: string,
@@ -18,7 +19,7 @@ export function startProcess(
   onExit: (code: number | null) => void,
 ): Started {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !held.includes(name)));
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [...process.execArgv, script], {
     env: { ...inherited, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -18,6 +18,13 @@ export interface Product {
 
 const longestStart = 180_000;
 
+/** What `npm start` gives to Node, with its limits of memory. */
+const startArguments = (
+  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1);
+
 /** Starts the whole product on free ports, in a folder of its own unless one is given, and waits until it is ready. */
 export const startProduct = async (
   given: { dataDir?: string; env?: Record<string, string> } = {},
@@ -29,7 +36,7 @@ export const startProduct = async (
     await freePort(),
     await freePort(),
   ];
-  const child = spawn(process.execPath, ['server/start.ts'], {
+  const child = spawn(process.execPath, startArguments, {
     env: {
       ...process.env,
       PORT: String(port),
