@@ -23,6 +23,7 @@ create table public.leads (
   status_until date,
   status_reason_code text,
   status_reason text check (length(status_reason) <= 2000),
+  desk_organisation_id uuid not null default private.desk_id() references public.organisations,
   responsible_organisation_id uuid not null references public.organisations,
   responsible_member_id uuid references public.members,
   responsible_since timestamptz not null default private.now(),
@@ -44,6 +45,8 @@ create index leads_by_stage on public.leads (stage, created_at desc);
 create index leads_by_responsible on public.leads (responsible_organisation_id, status, created_at desc);
 create index leads_nobody_took on public.leads (responsible_organisation_id) where status = 'active' and (stage = 'new' or responsible_member_id is null);
 create index leads_by_company on public.leads (company_id);
+create index leads_by_desk on public.leads (desk_organisation_id);
+comment on column public.leads.desk_organisation_id is 'The desk of the moment the case came in, which form and consent text named: it stays that of the case when another becomes the desk.';
 comment on table public.leads is 'Field group summary: reference, stage, status, responsible organisation and person, dates. Kept five years after the case closes unless erased.';
 comment on column public.leads.confirmed_at is 'When a mailed link was first opened. Which consent counts is said at the consent.';
 

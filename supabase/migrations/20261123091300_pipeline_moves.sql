@@ -80,7 +80,7 @@ begin
     with gone as (
       update public.disclosures set closed_at = private.now(), closed_by = private.my_member_id(), closed_reason = p_reason
       where lead_id = p_lead.id and closed_at is null and organisation_id is distinct from p_lead.responsible_organisation_id
-        and not (organisation_id is not distinct from private.desk_id() and field_group = 'summary')
+        and not (organisation_id is not distinct from private.desk_of(p_lead.id) and field_group = 'summary')
       returning organisation_id, field_group)
     select organisation_id, array_agg(field_group order by field_group) as groups from gone group by organisation_id
   loop

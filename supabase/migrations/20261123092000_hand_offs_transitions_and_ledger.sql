@@ -92,14 +92,21 @@ language sql stable security definer set search_path = '' as $$
       and c.counts_from is not null)
 $$;
 
--- The desk keeps the summary of every case.
+-- The desk that the company wrote to, or that of today where that one is closed.
+create function private.desk_of(p_lead uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select o.id from public.leads l join public.organisations o on o.id = l.desk_organisation_id
+    where l.id = p_lead and o.active), private.desk_id())
+$$;
+
+-- The desk keeps the summary of its cases.
 create function private.keep_desk_summary(p_lead uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if not exists (select 1 from public.disclosures where lead_id = p_lead and organisation_id = private.desk_id()
+  if not exists (select 1 from public.disclosures where lead_id = p_lead and organisation_id = private.desk_of(p_lead)
                  and field_group = 'summary' and closed_at is null
                  and (open_until is null or open_until > private.now())) then
-    perform private.open_disclosure(p_lead, private.desk_id(), array['summary'], 'desk');
+    perform private.open_disclosure(p_lead, private.desk_of(p_lead), array['summary'], 'desk');
   end if;
 end $$;
 

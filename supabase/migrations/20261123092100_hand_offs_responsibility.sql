@@ -34,7 +34,7 @@ end $$;
 create function private.give_up_rows(p_lead uuid, p_organisation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if p_organisation = private.desk_id() then
+  if p_organisation = private.desk_of(p_lead) then
     perform private.close_disclosures(p_lead, p_organisation, 'transfer', null, null,
       array['enquiry', 'consent', 'law', 'essential']);
   else
@@ -50,9 +50,9 @@ language plpgsql security definer set search_path = '' as $$
 declare held text[];
 begin
   select array_agg(distinct field_group) into held from public.disclosures
-    where lead_id = p_lead and organisation_id = private.desk_id() and ground = 'enquiry';
-  perform private.close_disclosures(p_lead, private.desk_id(), 'return', null, null, array['desk']);
-  perform private.open_disclosure(p_lead, private.desk_id(),
+    where lead_id = p_lead and organisation_id = private.desk_of(p_lead) and ground = 'enquiry';
+  perform private.close_disclosures(p_lead, private.desk_of(p_lead), 'return', null, null, array['desk']);
+  perform private.open_disclosure(p_lead, private.desk_of(p_lead),
     coalesce(held, array['summary', 'company', 'needs', 'contact', 'documents', 'dialogue', 'screening']), 'enquiry');
 end $$;
 
@@ -106,14 +106,14 @@ begin
   if not exists (select 1 from public.organisations where id = back_to and active)
      or exists (select 1 from public.consents where lead_id = p_hand_off.lead_id and organisation_id = back_to
        and withdrawn_at >= p_hand_off.accepted_at) then
-    back_to := private.desk_id();
+    back_to := private.desk_of(p_hand_off.lead_id);
   end if;
   select id into person from public.members where id = p_hand_off.created_by and organisation_id = back_to and active;
   perform private.settle_hand_off(p_hand_off.id, 'returned');
   perform private.close_disclosures(p_hand_off.lead_id, p_hand_off.receiver_organisation_id, 'return', null, null,
     array['enquiry', 'consent', 'law', 'essential']);
   perform private.move_responsibility(p_hand_off.lead_id, back_to, person);
-  if back_to = private.desk_id() then
+  if back_to = private.desk_of(p_hand_off.lead_id) then
     perform private.give_desk_rows(p_hand_off.lead_id);
   else
     perform private.reopen_rows(p_hand_off.lead_id, back_to, p_hand_off.accepted_at);

@@ -67,14 +67,15 @@ declare
   h public.hand_offs;
   taken uuid[];
   was text := private.openness_of(p_lead);
+  desk uuid := private.desk_of(p_lead);
 begin
   select * into lead from public.leads where id = p_lead for update;
   with rows as (
     update public.consents set withdrawn_at = private.now()
     where lead_id = p_lead and organisation_id is not distinct from p_organisation and withdrawn_at is null returning id
   ) select coalesce(array_agg(id), '{}') into taken from rows;
-  if taken = '{}' and (p_organisation is distinct from private.desk_id() or private.is_closed(lead.status))
-      and (p_organisation = private.desk_id() or not exists (select 1 from public.disclosures where lead_id = p_lead
+  if taken = '{}' and (p_organisation is distinct from desk or private.is_closed(lead.status))
+      and (p_organisation = desk or not exists (select 1 from public.disclosures where lead_id = p_lead
         and organisation_id is not distinct from p_organisation and closed_at is null and ground in ('enquiry', 'consent')))
       and not exists (select 1 from public.hand_offs where lead_id = p_lead and receiver_organisation_id = p_organisation
         and (state in ('offered', 'asked') or state = 'accepted' and kind = 'assist')) then
@@ -102,7 +103,7 @@ begin
     end loop;
     return;
   end if;
-  if p_organisation = private.desk_id() then
+  if p_organisation = desk then
     perform private.close_for_want_of_consent(lead);
     return;
   end if;
@@ -119,7 +120,7 @@ begin
   end loop;
   if p_organisation = lead.responsible_organisation_id then
     perform private.close_disclosures(p_lead, p_organisation, 'consent_withdrawn');
-    perform private.move_responsibility(p_lead, private.desk_id(), null);
+    perform private.move_responsibility(p_lead, desk, null);
     perform private.give_desk_rows(p_lead);
   else
     -- The listing an open offer goes on with rests on the consent for all partners.

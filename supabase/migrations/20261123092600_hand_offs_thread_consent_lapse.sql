@@ -103,7 +103,7 @@ begin
   perform private.require_text(p_reason, 2000, 'reason');
   perform private.end_hand_offs(lead.id, 'closed_by_responsible', holder);
   perform private.close_disclosures(lead.id, holder, btrim(p_reason), null, null, array['enquiry', 'consent', 'law', 'essential']);
-  if holder = private.desk_id() then
+  if holder = private.desk_of(lead.id) then
     perform private.keep_desk_summary(lead.id);
   end if;
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));

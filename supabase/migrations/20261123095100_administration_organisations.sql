@@ -161,7 +161,8 @@ select private.open_door('make_desk', 'authenticated');
 create function private.hand_to_desk(p_lead uuid, p_organisation uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.move_responsibility(p_lead, private.desk_id(), null);
+  update public.leads set desk_organisation_id = private.desk_id() where id = p_lead and desk_organisation_id = p_organisation;
+  perform private.move_responsibility(p_lead, private.desk_of(p_lead), null);
   perform private.give_up_rows(p_lead, p_organisation);
   perform private.give_desk_rows(p_lead);
 end $$;

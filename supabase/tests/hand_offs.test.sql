@@ -191,13 +191,19 @@ insert into consents (lead_id, organisation_id, field_groups, source, given_at)
 select pg_temp.lead('HAN-444'), pg_temp.org('dtu'), array['summary', 'company', 'needs', 'contact', 'dialogue'], 'page', private.now();
 select is(pg_temp.draft('a', 'HAN-444', 'dtu', 'transfer', 'move', '[]'), 'offered', 'A transfer by consent');
 select is(pg_temp.act('b', 'move', 'accept', jsonb_build_object('handler', pg_temp.member('b'))), 'accepted', 'Accepted');
+-- Another desk receives what comes from now on; this case has the one that the company wrote to.
+update private.settings set value = '"ku"' where key = 'desk';
 select private.withdraw_consent(pg_temp.lead('HAN-444'), pg_temp.org('dtu'));
 select is((select responsible_organisation_id from leads where reference = 'HAN-444'), pg_temp.org('copcap'), 'Withdrawn from the responsible organisation, the desk is responsible');
+select is(pg_temp.open_groups('HAN-444', 'ku'), '', 'And the desk of today learns nothing of it');
 select is(pg_temp.open_groups('HAN-444', 'dtu'), '', 'Which holds nothing any more');
 select is(pg_temp.open_groups('HAN-444', 'copcap'), 'company contact dialogue documents needs summary', 'And the desk can work it');
+select private.withdraw_consent(pg_temp.lead('HAN-444'), pg_temp.org('ku'));
+select is((select status from leads where reference = 'HAN-444'), 'active', 'Withdrawn from the desk of today, it goes on');
 select private.withdraw_consent(pg_temp.lead('HAN-444'), pg_temp.org('copcap'));
 select is((select status from leads where reference = 'HAN-444'), 'lost', 'Withdrawn from the desk, the case closes');
 select is(pg_temp.draft('a', 'HAN-444', 'dtu', 'assist', 'late', '[]'), 'PT422 closed_case', 'And is not offered');
+update private.settings set value = '"copcap"' where key = 'desk';
 
 -- ---------- closing a row, the same request twice ----------
 insert into consents (lead_id, organisation_id, field_groups, source, given_at)
