@@ -1,21 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
 
-/** The server knows all languages; the browser is given the one of its page. */
-const oneLanguageInBrowser: Plugin = {
-  name: 'one-language-in-browser',
+/** Only the desk's pages come alive in the browser; these areas are read on the server alone. */
+const serverOnly = ['account', 'case', 'mail', 'public'];
+
+/** Node reads the files of words; the built server holds all of them, the browser is given one language as one file. */
+const words: Plugin = {
+  name: 'words',
   enforce: 'pre',
   resolveId(source, importer) {
-    if (this.environment.name !== 'client' || source !== './resources.ts') return null;
-    return this.resolve('./resources-in-browser.ts', importer);
+    if (source !== './resources.ts') return null;
+    const where = this.environment.name === 'client' ? 'browser' : 'build';
+    return this.resolve(`./resources-in-${where}.ts`, importer);
+  },
+  load(id) {
+    if (!id.endsWith('.json?words')) return null;
+    const folder = dirname(id);
+    const areas = readdirSync(folder).filter((file) => !serverOnly.includes(basename(file, '.json')));
+    for (const file of areas) this.addWatchFile(join(folder, file));
+    const texts = areas.map((file) => [
+      basename(file, '.json'),
+      JSON.parse(readFileSync(join(folder, file), 'utf8')),
+    ]);
+    return { code: `export default ${JSON.stringify(Object.fromEntries(texts))}`, moduleType: 'js' };
   },
 };
 
 export default defineConfig({
   plugins: [
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'da-DK'] }), enforce: 'pre' },
-    oneLanguageInBrowser,
+    words,
     reactRouter(),
   ],
   build: { assetsInlineLimit: 0, target: 'es2022' },

@@ -10,7 +10,7 @@ import {
 } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { LanguageProvider } from './i18n/language-context.tsx';
-import { defaultLanguage, locales } from './i18n/locales.ts';
+import { defaultLanguage, localeOf } from './i18n/locales.ts';
 import { now } from './platform/clock.ts';
 import { readCookie } from './platform/cookies.server.ts';
 import { env } from './platform/env.server.ts';
@@ -46,8 +46,9 @@ export const Layout = ({ children }: { children: ReactNode }) => {
   }, [wished, lng]);
   const hydrate = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   const theme = root?.theme === 'light' || root?.theme === 'dark' ? root.theme : undefined;
+  const { tag, direction } = localeOf(lng);
   return (
-    <html lang={lng} dir={locales[lng].direction} data-theme={theme} suppressHydrationWarning>
+    <html lang={tag} dir={direction} data-theme={theme} suppressHydrationWarning>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,37 +1,5 @@
 // Makes the form a little kinder where scripts run. Every page works the same without it.
 (() => {
-  const store = 'kp-typed';
-  const form = document.querySelector('form[data-step]');
-
-  // What was typed follows the reader into another language, and is forgotten at once.
-  if (form) {
-    const step = form.dataset.step;
-    try {
-      const kept = JSON.parse(sessionStorage.getItem(store) ?? 'null');
-      sessionStorage.removeItem(store);
-      if (kept && kept.step === step) {
-        for (const field of form.elements) {
-          if (!field.name || field.type === 'hidden') continue;
-          const values = kept.values[field.name] ?? [];
-          if (field.type === 'checkbox' || field.type === 'radio') field.checked = values.includes(field.value);
-          else field.value = values.shift() ?? '';
-        }
-      }
-    } catch {
-      sessionStorage.removeItem(store);
-    }
-    for (const chooser of document.querySelectorAll('.language form')) {
-      chooser.addEventListener('submit', () => {
-        const values = {};
-        for (const [name, value] of new FormData(form)) {
-          values[name] ??= [];
-          values[name].push(value);
-        }
-        sessionStorage.setItem(store, JSON.stringify({ step, values }));
-      });
-    }
-  }
-
   // "None" and "I do not know yet" exclude the other answers of their question.
   const excluding = ['none', 'unknown', 'undecided'];
   for (const name of ['spaces', 'project_kinds']) {

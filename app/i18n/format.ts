@@ -1,3 +1,4 @@
+import { getT } from './get-t.ts';
 import { type Language, locales } from './locales.ts';
 
 /** The district's own clock; every date on a page is read in it. */
@@ -20,35 +21,6 @@ const dayNumber = (date: Date) => Math.round(Date.parse(`${dayKey.format(date)}T
 
 /** What holds a figure and its unit together. */
 const NO_BREAK = '\u00a0';
-
-const words = {
-  en: {
-    today: 'today',
-    yesterday: 'yesterday',
-    tomorrow: 'tomorrow',
-    late: (text: string) => `${text} late`,
-    in: (text: string) => `in ${text}`,
-    ago: (text: string) => `${text} ago`,
-    now: 'now',
-    minute: () => 'min',
-    hour: () => 'h',
-    day: () => 'd',
-    month: (count: number) => (count === 1 ? 'month' : 'months'),
-  },
-  da: {
-    today: 'i dag',
-    yesterday: 'i går',
-    tomorrow: 'i morgen',
-    late: (text: string) => `${text} for sent`,
-    in: (text: string) => `om ${text}`,
-    ago: (text: string) => `for ${text} siden`,
-    now: 'nu',
-    minute: () => 'min',
-    hour: () => 't',
-    day: (count: number) => (count === 1 ? 'dag' : 'dage'),
-    month: (count: number) => (count === 1 ? 'måned' : 'måneder'),
-  },
-} satisfies Record<Language, object>;
 
 export interface Formatter {
   /** `Mon 23 Nov`, with the year when it is another one. */
@@ -92,6 +64,7 @@ const makeTools = (intl: string) => {
       year: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
+      hourCycle: 'h23',
       timeZoneName: 'short',
     }),
     list: new Intl.ListFormat(intl, { type: 'conjunction' }),
@@ -111,18 +84,18 @@ const toolsOf = (intl: string) => {
 /** The one formatter of dates, numbers and names of places. */
 export const formatter = (lng: Language, now: () => Date): Formatter => {
   const { intl } = locales[lng];
-  const word = words[lng];
+  const t = getT(lng);
   const { short, withYear, month, clock, complete, list, regions, tongues } = toolsOf(intl);
 
-  const unit = (value: number, name: 'minute' | 'hour' | 'day' | 'month') =>
-    `${value}${NO_BREAK}${word[name](value)}`;
+  const unit = (count: number, name: 'minute' | 'hour' | 'day' | 'month') =>
+    t(`time:${name}`, { count }).replaceAll(' ', NO_BREAK);
   /** The nearer a moment, the finer it is told: minutes within five hours, hours within three days. */
   const span = (milliseconds: number) => {
     const minutes = Math.max(1, Math.floor(Math.abs(milliseconds) / 60_000));
     const hours = Math.floor(minutes / 60);
     const days = Math.floor(hours / 24);
     const two = (whole: string, rest: number, name: 'minute' | 'hour') =>
-      rest > 0 ? `${whole} ${unit(rest, name)}` : whole;
+      rest > 0 ? t('time:two-units', { larger: whole, smaller: unit(rest, name) }) : whole;
     if (minutes < 60) return unit(minutes, 'minute');
     if (hours < 5) return two(unit(hours, 'hour'), minutes % 60, 'minute');
     if (hours < 24) return unit(hours, 'hour');
@@ -147,19 +120,18 @@ export const formatter = (lng: Language, now: () => Date): Formatter => {
     time,
     dateTime: (instant) => {
       const days = dayNumber(parseInstant(instant)) - dayNumber(now());
-      const day =
-        days === 0 ? word.today : days === 1 ? word.tomorrow : days === -1 ? word.yesterday : date(instant);
-      return `${day} ${time(instant)}`;
+      const near = (['yesterday', 'today', 'tomorrow'] as const)[days + 1];
+      return t('time:at', { day: near ? t(`time:${near}`) : date(instant), time: time(instant) });
     },
     full: (instant) => complete.format(parseInstant(instant)),
     due: (instant) => {
       const left = parseInstant(instant).getTime() - now().getTime();
-      return left < 0 ? word.late(span(left)) : word.in(span(left));
+      return t(left < 0 ? 'time:late' : 'time:in', { span: span(left) });
     },
     relative: (instant) => {
       const distance = parseInstant(instant).getTime() - now().getTime();
-      if (Math.abs(distance) < 60_000) return word.now;
-      return distance < 0 ? word.ago(span(distance)) : word.in(span(distance));
+      if (Math.abs(distance) < 60_000) return t('time:now');
+      return t(distance < 0 ? 'time:ago' : 'time:in', { span: span(distance) });
     },
     isLate: (instant) => parseInstant(instant).getTime() < now().getTime(),
     isToday: (instant) => dayNumber(parseInstant(instant)) === dayNumber(now()),

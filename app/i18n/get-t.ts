@@ -1,9 +1,10 @@
 import i18next, { type i18n, type ParseKeys } from 'i18next';
 import type { Language } from './locales.ts';
-import { type Resources, resources } from './resources.ts';
+import { resources } from './resources.ts';
+import type { Area } from './words.ts';
 
-/** A translation key with its area, such as `errors:not-found.title`. */
-export type Key = ParseKeys<(keyof Resources)[]>;
+/** A translation key with its area, such as `error-page:not-found.title`. */
+export type Key = ParseKeys<Area[]>;
 
 /** Translates a key; a missing value in the text is left visible rather than hidden. */
 export type Translate = (key: Key, values?: Record<string, string | number>) => string;

@@ -1,9 +1,9 @@
-import type { Resources } from './resources.ts';
+import type { Words } from './words.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'public';
-    resources: Resources;
+    resources: Words;
     returnNull: false;
   }
 }

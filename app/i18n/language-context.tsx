@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { type Formatter, formatter } from './format.ts';
 import { getT, type Translate } from './get-t.ts';
-import { type Language, locales } from './locales.ts';
+import { type Language, localeOf } from './locales.ts';
 
 interface Words {
   t: Translate;
@@ -27,7 +27,7 @@ export const LanguageProvider = ({
     value={{
       t: getT(lng),
       lng,
-      direction: locales[lng].direction,
+      direction: localeOf(lng).direction,
       format: formatter(lng, () => new Date(now)),
     }}
   >
@@ -35,7 +35,7 @@ export const LanguageProvider = ({
   </LanguageContext>
 );
 
-/** `const { t, lng, direction, format } = useTranslation()`; keys carry their area: `t('errors:not-found.title')`. */
+/** `const { t, lng, direction, format } = useTranslation()`; keys carry their area: `t('error-page:not-found.title')`. */
 export const useTranslation = (): Words => {
   const words = useContext(LanguageContext);
   if (!words) throw new Error('useTranslation needs the LanguageProvider of the root');

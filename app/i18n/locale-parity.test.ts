@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { languages } from './locales.ts';
-import { type Resources, resources } from './resources.ts';
+import { type Language, languages, localeOf } from './locales.ts';
+import { resources } from './resources.ts';
+import { type Area, publicAreas } from './words.ts';
 
 type Tree = { [key: string]: string | Tree };
 
@@ -14,31 +15,63 @@ const leaves = (tree: Tree, path = ''): Map<string, string> => {
   return found;
 };
 
+const textsOf = (lng: Language, area: Area) => leaves((resources[lng]?.[area] ?? {}) as Tree);
+
 /** Plural forms differ between languages; the name before the form must not. */
-const withoutForm = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const form = /_(zero|one|two|few|many|other)$/;
+const nameOf = (key: string, texts: Map<string, string>) => {
+  const name = key.replace(form, '');
+  return texts.has(`${name}_other`) ? name : key;
+};
+const names = (texts: Map<string, string>) => [
+  ...new Set([...texts.keys()].map((key) => nameOf(key, texts))),
+];
 const holes = (text: string) =>
   [...new Set([...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]))].sort();
 
-const english = resources.en as unknown as Record<keyof Resources, Tree>;
+const allAreas = Object.keys(resources.en ?? {}) as Area[];
+const areasOf = (lng: Language): readonly Area[] => (localeOf(lng).desk ? allAreas : publicAreas);
 
-for (const lng of languages.filter((language) => language !== 'en')) {
-  const theirs = resources[lng] as unknown as Record<keyof Resources, Tree>;
-  for (const area of Object.keys(english) as (keyof Resources)[]) {
-    const measure = leaves(english[area]);
-    const translated = leaves(theirs[area]);
+test('every folder of words is a language, and every language has one', () => {
+  expect(Object.keys(resources).sort()).toEqual([...languages].sort());
+});
 
-    test(`${lng}/${area} has exactly the keys of English`, () => {
-      const names = (map: Map<string, string>) => [...new Set([...map.keys()].map(withoutForm))].sort();
-      expect(names(translated)).toEqual(names(measure));
+for (const lng of languages) {
+  const categories = new Intl.PluralRules(localeOf(lng).intl).resolvedOptions().pluralCategories;
+
+  test(`${lng} has the areas it needs and no other`, () => {
+    expect(Object.keys(resources[lng] ?? {}).sort()).toEqual([...areasOf(lng)].sort());
+  });
+
+  for (const area of areasOf(lng)) {
+    const measure = textsOf('en', area);
+    const texts = textsOf(lng, area);
+
+    test(`${lng}/${area}.json has exactly the keys of English`, () => {
+      const missing = names(measure).filter((name) => !names(texts).includes(name));
+      const unknown = names(texts).filter((name) => !names(measure).includes(name));
+      expect({ missing, unknown }).toEqual({ missing: [], unknown: [] });
     });
 
-    test(`${lng}/${area} leaves no text empty and keeps every value`, () => {
-      for (const [key, text] of translated) {
+    test(`${lng}/${area}.json leaves no text empty and keeps every value`, () => {
+      for (const [key, text] of texts) {
         expect(text.trim(), key).not.toBe('');
-        const original = measure.get(key);
-        if (original !== undefined && !/_(zero|one|two|few|many)$/.test(key))
-          expect(holes(text), key).toEqual(holes(original));
+        const wanted = holes(measure.get(key) ?? measure.get(`${nameOf(key, texts)}_other`) ?? '');
+        // `one`, `two` and `zero` may say the number in words.
+        const known = /_(zero|one|two)$/.test(key) ? wanted.filter((name) => name !== 'count') : wanted;
+        const kept = holes(text).filter((name) => known.includes(name) || !wanted.includes(name));
+        expect(kept, key).toEqual(known);
       }
+    });
+
+    test(`${lng}/${area}.json has every plural form of its language`, () => {
+      const counted = [...texts.keys()].filter((key) => nameOf(key, texts) !== key);
+      const wanted = [...new Set(counted.map((key) => nameOf(key, texts)))].flatMap((name) =>
+        categories.map((category) => `${name}_${category}`),
+      );
+      // `zero` is allowed everywhere: a count of nothing may have a sentence of its own.
+      const known = counted.filter((key) => wanted.includes(key) || !key.endsWith('_zero'));
+      expect(known.sort()).toEqual(wanted.sort());
     });
   }
 }

@@ -1,29 +1,56 @@
-/** The languages of the product. A language that nobody has reviewed says so on its pages. */
+interface Locale {
+  /** What its speakers call it. */
+  name: string;
+  /** BCP 47, for `lang`, `hreflang` and speech. */
+  tag: string;
+  direction: 'ltr' | 'rtl';
+  /** What dates, numbers and names of countries follow. */
+  intl: string;
+  /** Whether members may work in it; its folder then holds the words of the desk as well. */
+  desk: boolean;
+  /** Whether a person who speaks it has read all of it. A language that nobody has reviewed says so on its pages. */
+  reviewed: boolean;
+}
+
+/** The languages of the product, each with a folder of words in `app/locales`; the key stands in addresses. */
 export const locales = {
-  en: { name: 'English', direction: 'ltr', intl: 'en-GB', reviewed: true },
-  da: { name: 'Dansk', direction: 'ltr', intl: 'da-DK', reviewed: true },
-} as const;
+  en: { name: 'English', tag: 'en', direction: 'ltr', intl: 'en-GB', desk: true, reviewed: true },
+  da: { name: 'Dansk', tag: 'da', direction: 'ltr', intl: 'da-DK', desk: true, reviewed: true },
+} as const satisfies Record<string, Locale>;
 
 export type Language = keyof typeof locales;
 export const languages = Object.keys(locales) as Language[];
 export const defaultLanguage: Language = 'en';
+/** The languages members work in. */
+export const deskLanguages = languages.filter((lng) => locales[lng].desk);
+
+export const localeOf = (lng: Language): Locale => locales[lng];
 
 export const isLanguage = (text: unknown): text is Language =>
   typeof text === 'string' && Object.hasOwn(locales, text);
 
-/** The first language of an Accept-Language header that the product speaks. */
-export const preferredLanguage = (acceptLanguage: string | null): Language => {
+/** Traditional Chinese is another script: who reads it is not given the simplified one unasked. */
+const traditional = /^zh-(hant|tw|hk|mo)\b/;
+
+/** The first language of an Accept-Language header among those offered. */
+export const preferredLanguage = (
+  acceptLanguage: string | null,
+  offered: readonly Language[] = languages,
+): Language => {
   const wished = (acceptLanguage ?? '')
     .split(',')
     .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
+      const [tag = '', quality] = part
+        .trim()
+        .toLowerCase()
+        .split(/\s*;\s*q=/);
       return {
-        tag: tag.toLowerCase().split('-')[0],
+        lng: traditional.test(tag) ? '' : tag.split('-')[0],
         weight: quality === undefined ? 1 : Number(quality) || 0,
       };
     })
     .sort((a, b) => b.weight - a.weight);
-  // Norwegians and Swedes read Danish, but chose neither; only an exact match counts.
-  for (const { tag, weight } of wished) if (weight > 0 && isLanguage(tag)) return tag;
-  return defaultLanguage;
+  // Norwegians read Danish and Swedish, but chose neither; only an exact match counts.
+  const found = wished.find(({ lng, weight }) => weight > 0 && isLanguage(lng) && offered.includes(lng));
+  return isLanguage(found?.lng) ? found.lng : defaultLanguage;
 };

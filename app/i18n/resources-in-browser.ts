@@ -1,14 +1,15 @@
 import type { Language } from './locales.ts';
-import type { Resources } from './resources.ts';
+import type { Area } from './words.ts';
 
 /** The language of the document only: it is fetched before the page comes alive. */
-export const resources: Partial<Record<Language, Partial<Record<keyof Resources, object>>>> = {};
+export const resources: Record<string, Partial<Record<Area, object>>> = {};
 
-const fetchWords: Record<Language, () => Promise<Partial<Record<keyof Resources, object>>>> = {
-  en: async () => (await import('./languages/en-in-browser.ts')).enInBrowser,
-  da: async () => (await import('./languages/da-in-browser.ts')).daInBrowser,
-};
+/** All words of one language that members need, in one file: only their languages have a `desk.json`. */
+const files = import.meta.glob<Partial<Record<Area, object>>>('../locales/*/desk.json', {
+  query: '?words',
+  import: 'default',
+});
 
 export const loadLanguage = async (lng: Language): Promise<void> => {
-  resources[lng] = await fetchWords[lng]();
+  resources[lng] = (await files[`../locales/${lng}/desk.json`]?.()) ?? {};
 };

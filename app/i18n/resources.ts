@@ -1,9 +1,15 @@
-import { da } from './languages/da.ts';
-import { en } from './languages/en.ts';
-import type { Language } from './locales.ts';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sortWords } from './words.ts';
 
-/** English is the measure of keys; every other language is tested to have the same. */
-export type Resources = typeof en;
+const read = (path: string): object => JSON.parse(readFileSync(path, 'utf8'));
 
-/** All languages. The browser's build takes `resources-in-browser.ts` in place of this file. */
-export const resources: Partial<Record<Language, Record<keyof Resources, object>>> = { en, da };
+/** All languages, for Node. The build takes `resources-in-build.ts` and the browser `resources-in-browser.ts` in its place. */
+export const resources = sortWords(
+  Object.fromEntries(
+    globSync(join(import.meta.dirname, '../locales/*/*.json')).map((path) => [
+      path.replaceAll('\\', '/'),
+      read(path),
+    ]),
+  ),
+);

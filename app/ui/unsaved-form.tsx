@@ -37,7 +37,7 @@ export const UnsavedTexts = ({ fields }: { fields: TypedField[] }) => {
   if (!fields.some(isTyped)) return null;
   return (
     <>
-      <p>{t('errors:unsaved.copy')}</p>
+      <p>{t('error-page:unsaved.copy')}</p>
       <TypedTexts fields={fields} />
     </>
   );
@@ -49,14 +49,14 @@ export const UnsavedForm = ({ path, fields }: Unsaved) => {
   if (path === null) return <UnsavedTexts fields={fields} />;
   return (
     <form className="questions-form compact" method="post" action={path}>
-      <p>{t('errors:unsaved.text')}</p>
+      <p>{t('error-page:unsaved.text')}</p>
       <TypedTexts fields={fields} />
       {fields.map(([name, text], place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order of the fields is fixed
         <textarea key={`${name} ${place}`} name={name} defaultValue={text} hidden readOnly />
       ))}
       <div className="form-end">
-        <Button type="submit">{t('errors:unsaved.send')}</Button>
+        <Button type="submit">{t('error-page:unsaved.send')}</Button>
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { copenhagenTime } from '../../app/domain/intake/reader-time.ts';
 import { getT, type Key } from '../../app/i18n/get-t.ts';
-import { isLanguage, type Language, locales } from '../../app/i18n/locales.ts';
+import { type Language, localeOf, preferredLanguage } from '../../app/i18n/locales.ts';
 
 type Values = {
   contact_name: string;
@@ -48,9 +48,12 @@ type Parts = {
 const asHtml = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replaceAll('\n', '<br>');
 
-/** Subject, plain text and HTML of a mail in the language of its reader, English where it has no own text yet. */
+/** The language of the reader, English where the product does not speak it. */
+export const mailLanguage = (mail: LeasedMail): Language => preferredLanguage(mail.language);
+
+/** Subject, plain text and HTML of a mail in the language of its reader. */
 export function composeMail(mail: LeasedMail, link: string): Message {
-  const lng: Language = isLanguage(mail.language) ? mail.language : 'en';
+  const lng = mailLanguage(mail);
   const t = getT(lng);
   const { params } = mail;
   const values: Record<string, string> = {
@@ -59,21 +62,24 @@ export function composeMail(mail: LeasedMail, link: string): Message {
     organisation: params.organisation_name ?? params.desk_name,
   };
   const say = (part: string) => t(`mail:${mail.template}.${part}` as Key, values);
-  if (mail.template === 'invitation')
+  if (mail.template === 'invitation') {
+    const invite = (part: 'subject' | 'lead' | 'open' | 'after' | 'unexpected') =>
+      t(`account:invitation.${part}`, values);
     return writeMail(lng, t('mail:sender'), {
-      subject: say('subject'),
-      paragraphs: [t('mail:greeting', values), say('lead')],
+      subject: invite('subject'),
+      paragraphs: [t('mail:greeting', values), invite('lead')],
       quoted: null,
       plate: null,
-      open: say('open'),
+      open: invite('open'),
       link,
-      after: [say('after'), say('unexpected')],
+      after: [invite('after'), invite('unexpected')],
     });
+  }
   const { reference, company_name, person, answer_due_at: due, text } = mail.params;
   values.reference = reference;
   values.company = company_name;
   values.person = person ?? params.organisation_name ?? params.desk_name;
-  values.due = due ? copenhagenTime(due, locales[lng].intl) : '';
+  values.due = due ? copenhagenTime(due, localeOf(lng).intl) : '';
   const paragraphs = [t('mail:greeting', values), say('lead')];
   if (mail.template === 'receipt' && due) paragraphs.push(say('promise'));
   return writeMail(lng, t('mail:sender', values), {
@@ -83,9 +89,13 @@ export function composeMail(mail: LeasedMail, link: string): Message {
     plate: { label: t('mail:reference', values), value: reference },
     open: t('mail:open', values),
     link,
-    after: [t('mail:key', values), say('after')],
+    after: [t('mail:key', values), say('after'), ...unreviewed(lng)],
   });
 }
+
+/** Says of a translation that no person has read it, in its own language and in English. */
+const unreviewed = (lng: Language) =>
+  localeOf(lng).reviewed ? [] : [`${getT(lng)('mail:unreviewed')} ${getT('en')('mail:unreviewed')}`];
 
 function writeMail(lng: Language, sender: string, given: Parts): Message {
   const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ') };
@@ -103,16 +113,17 @@ function writeMail(lng: Language, sender: string, given: Parts): Message {
 
 function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, after }: Parts): string {
   const line = (text: string) => `<p class="ink" style="margin:0 0 16px;color:#1a2226">${asHtml(text)}</p>`;
+  const { tag, direction } = localeOf(lng);
   return `<!doctype html>
-<html lang="${lng}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<html lang="${tag}" dir="${direction}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark"><title>${asHtml(subject)}</title>
 <style>@media (prefers-color-scheme: dark) { body { background: #14181a !important } .ink { color: #eef1f0 !important } .soft { color: #b6c0c0 !important } .plate { background: #1b322d !important } }</style></head>
 <body style="margin:0;background:#fbfaf7;font:17px/27px Inter,system-ui,-apple-system,'Segoe UI',sans-serif">
-<div style="max-width:600px;margin:0 auto;padding:32px 20px">
+<div lang="${tag}" dir="${direction}" style="max-width:600px;margin:0 auto;padding:32px 20px">
 <p class="ink" style="margin:0;color:#1a2226;font-weight:600">Kontaktpunkt</p>
 <p class="soft" style="margin:0 0 28px;font-size:14px;line-height:20px;color:#4a555b">Innovation District Copenhagen</p>
 ${paragraphs.map(line).join('\n')}
-${quoted ? `<div class="ink" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(quoted)}</div>` : ''}
+${quoted ? `<div class="ink" dir="auto" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(quoted)}</div>` : ''}
 ${plate ? `<div class="plate" style="margin:24px 0;padding:16px 20px 18px;background:#e3f0ec;border-block-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:28px;line-height:36px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
 <p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(open)}</a></p>
 ${after.map((text) => `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:22px;color:#4a555b">${asHtml(text)}</p>`).join('\n')}

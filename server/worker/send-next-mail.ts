@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Transporter } from 'nodemailer';
-import { composeMail, type LeasedMail } from './compose-mail.ts';
+import { composeMail, type LeasedMail, mailLanguage } from './compose-mail.ts';
 
 const leaseSeconds = 120;
 /** The whole conversation over one mail; the lease outlasts it, so that nobody else begins the same mail meanwhile. */
@@ -53,7 +53,7 @@ export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'fai
       p_mail: mail.id,
       p_token_hash: createHash('sha256').update(token).digest('hex'),
     });
-    return `${publicUrl}/${mail.language}/case/${token}`;
+    return `${publicUrl}/${mailLanguage(mail)}/case/${token}`;
   };
   const link = mail.template === 'invitation' ? `${publicUrl}/sign-in` : await makeCaseLink();
   try {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languages } from '../../i18n/locales.ts';
+import { deskLanguages } from '../../i18n/locales.ts';
 import { roles } from './members.ts';
 
 const tooLong = 'admin:field.too-long';
@@ -12,7 +12,7 @@ const facts = {
     .max(200, tooLong)
     .transform((text) => text || null),
   role: z.enum(roles, 'admin:field.choose'),
-  language: z.enum(languages as ['en', ...typeof languages], 'admin:field.choose'),
+  language: z.enum(deskLanguages as ['en', ...typeof deskLanguages], 'admin:field.choose'),
 };
 
 export const InviteForm = z

@@ -1,7 +1,7 @@
 import '../../ui/public.css';
 import { Outlet } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languages, locales } from '../../i18n/locales.ts';
+import { deskLanguages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
 import { env } from '../../platform/env.server.ts';
 import { pageAddress } from '../../platform/page-address.ts';
@@ -15,13 +15,17 @@ const AccountLayout = ({ loaderData }: Route.ComponentProps) => {
   return (
     <PublicFrame
       home={paths.front(lng)}
-      languages={languages.map((language) => ({
-        lng: language,
-        to: loaderData.path,
-        label: locales[language].name,
-        current: language === lng,
-      }))}
-      chooseLanguage={paths.language()}
+      choosing={{
+        languages: deskLanguages.map((code) => ({
+          lng: code,
+          tag: locales[code].tag,
+          to: loaderData.path,
+          label: locales[code].name,
+          current: code === lng,
+        })),
+        action: paths.language(),
+        typedForm: null,
+      }}
       contact={{ to: '#contact', label: t('account:contact') }}
       footer={[
         { to: paths.privacy(lng), label: t('account:privacy') },

@@ -4,7 +4,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { ChoicesContext } from '../../domain/settings/components/choices-context.tsx';
 import { listChoices } from '../../domain/settings/list-choices.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
-import { languages, locales } from '../../i18n/locales.ts';
+import { deskLanguages, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
 import type { loader as rootLoader } from '../../root.tsx';
 import { DeskFrame, type RailItem } from '../../ui/desk/desk-frame.tsx';
@@ -45,7 +45,7 @@ const Account = () => {
         action={paths.language()}
         label={t('ui:language')}
         name="language"
-        choices={languages.map((code) => ({
+        choices={deskLanguages.map((code) => ({
           value: code,
           label: locales[code].name,
           lang: code,

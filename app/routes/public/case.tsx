@@ -5,6 +5,7 @@ import { cleanText } from '../../domain/intake/form-values.ts';
 import { NoCase } from '../../domain/own-case/components/no-case.tsx';
 import { NotSent } from '../../domain/own-case/components/not-sent.tsx';
 import { OwnCasePage } from '../../domain/own-case/components/own-case-page.tsx';
+import { withdrawnWords } from '../../domain/own-case/components/withdrawn-words.ts';
 import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
 import { parseMessage } from '../../domain/own-case/message-form.ts';
 import { limitMessage } from '../../domain/own-case/message-limits.server.ts';
@@ -20,6 +21,7 @@ import { readForm } from '../../platform/read-form.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
+import { takeLanguageChange } from '../../platform/typed-form.server.ts';
 import { UnsavedTexts } from '../../ui/unsaved-form.tsx';
 import type { Route } from './+types/case.ts';
 
@@ -39,12 +41,14 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   const lng = requireLanguage(params);
   const key = readCookie(request, 'kp-case');
   const form = await readForm(request);
+  const change = takeLanguageChange(form);
   const requestId = requestIdFrom(form);
   const typed = cleanText(String(form.get('text') ?? ''));
   const gone = () =>
     typed
       ? data({ text: typed, requestId, error: null, away: true }, { status: 404 })
       : redirect(paths.casePage(lng), 303);
+  if (change) return data({ text: typed, requestId, error: null, away: false }, { headers: change });
   if (!key) return gone();
   try {
     if (form.get('act') === 'withdraw') {
@@ -66,8 +70,7 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
         { text: typed, requestId, error: 'case:error.too-many' as const, away: false },
         { status: 429 },
       );
-    const refused = error instanceof Refusal && [404, 409, 422].includes(error.status);
-    if (refused) return gone();
+    if (error instanceof Refusal && [404, 409, 422].includes(error.status)) return gone();
     return data({ text: typed, requestId, error: null, away: true }, { status: 503 });
   }
 };
@@ -77,15 +80,6 @@ const titleOf = (ownCase: OwnCase | 'away' | null, wrong: boolean, t: Translate)
   if (ownCase === 'away') return t('case:not-sent-title');
   const title = t('case:page-title', { title: ownCase.title, reference: ownCase.reference });
   return wrong ? t('form:title-error', { title }) : title;
-};
-
-/** What withdrawing did, read from the ledger itself. */
-const withdrawnWords = (ownCase: OwnCase, slug: string | null, t: Translate) => {
-  if (slug === null) return null;
-  const lines = ownCase.ledger.filter((line) => (line.organisation?.slug ?? 'all') === slug);
-  if (lines.length === 0 || lines.some((line) => line.withdrawable)) return null;
-  const organisation = lines[0]?.organisation?.name;
-  return organisation ? t('case:ledger.withdrawn', { organisation }) : t('case:ledger.withdrawn-all');
 };
 
 const SentEnquiry = ({ ownCase }: { ownCase: OwnCase }) => (
@@ -102,6 +96,8 @@ const SentEnquiry = ({ ownCase }: { ownCase: OwnCase }) => (
   </dl>
 );
 
+export const handle = { typedForm: (loaded: { ownCase: unknown }) => (loaded.ownCase ? 'reply' : null) };
+
 const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
   const { ownCase, ids, requestId, sent, withdrawn } = loaderData;
@@ -110,7 +106,9 @@ const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
     text: actionData?.text ?? '',
     error: actionData?.error ?? null,
   };
-  const title = <title>{tabTitle(titleOf(ownCase, actionData !== undefined, t))}</title>;
+  const title = (
+    <title>{tabTitle(titleOf(ownCase, Boolean(actionData?.error ?? actionData?.away), t))}</title>
+  );
   if (!ownCase)
     return (
       <>
@@ -135,7 +133,7 @@ const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
         ownCase={ownCase}
         composer={composer}
         withdrawIds={ids}
-        result={actionData ? null : result}
+        result={actionData?.error ? null : result}
         enquiry={<SentEnquiry ownCase={ownCase} />}
       />
     </>

@@ -17,6 +17,7 @@ import { networkOf } from '../../platform/network.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { isFormSent } from '../../platform/request-context.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
+import { takeLanguageChange } from '../../platform/typed-form.server.ts';
 import type { Route } from './+types/enquire-step.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
@@ -54,9 +55,13 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   const { step } = params;
   if (!isAnswerStep(step)) throw data(null, { status: 404 });
   const lng = requireLanguage(params);
-  const values = readValues(await readForm(request));
+  const form = await readForm(request);
+  const change = takeLanguageChange(form);
+  const values = readValues(form);
+  /** The page in the language chosen, with everything as it was typed. */
+  const again = () => data({ values, errors: {} }, change ? { headers: change } : {});
   const { answers, errors } = parseStep(step, values);
-  if (!answers) return data({ values, errors }, { status: 422 });
+  if (!answers) return change ? again() : data({ values, errors }, { status: 422 });
   const key = readCookie(request, 'kp-draft');
   try {
     await limitSaving(networkOf(request));
@@ -71,22 +76,26 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     if (saved.outcome === 'sent') return redirect(paths.enquirySent(lng), 303);
     if (saved.outcome === 'two_versions')
       return data({ values, two: { saved: saved.draft, mine: answers } }, { status: 409 });
+    const headers = new Headers(change ?? {});
+    if (saved.newKey) headers.append('set-cookie', writeCookie('kp-draft', saved.newKey));
     const gone = saved.newKey && step !== 'company';
-    const next = gone ? 'company' : saved.complete ? 'check' : stepAfter(step);
-    return redirect(paths.enquire(lng, next, gone ? { notice: 'gone-kept' } : {}), {
-      status: 303,
-      headers: saved.newKey ? { 'set-cookie': writeCookie('kp-draft', saved.newKey) } : {},
-    });
+    const next = gone ? 'company' : change ? step : saved.complete ? 'check' : stepAfter(step);
+    return redirect(paths.enquire(lng, next, gone ? { notice: 'gone-kept' } : {}), { status: 303, headers });
   } catch (error) {
+    if (change) return again();
     const problem = problemOf(error);
     return data({ values, problem }, { status: problem.status });
   }
 };
 
+export const handle = { typedForm: () => 'questions' };
+
 const EnquireStep = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { step } = loaderData;
   const { t } = useTranslation();
-  const wrong = actionData && !('two' in actionData);
+  const errors = actionData && 'errors' in actionData ? actionData.errors : {};
+  const problem = actionData && 'problem' in actionData ? actionData.problem : null;
+  const wrong = problem || Object.keys(errors).length > 0;
   const title = t(`form:${step}.title`);
   return (
     <>
@@ -109,8 +118,8 @@ const EnquireStep = ({ loaderData, actionData }: Route.ComponentProps) => {
         <StepPage
           page={loaderData}
           values={actionData?.values ?? loaderData.values}
-          errors={actionData && 'errors' in actionData ? actionData.errors : {}}
-          problem={actionData && 'problem' in actionData ? actionData.problem : null}
+          errors={errors}
+          problem={problem}
         />
       )}
     </>

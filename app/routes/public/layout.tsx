@@ -1,10 +1,11 @@
-import { Outlet, redirect } from 'react-router';
+import { Outlet, redirect, useMatches } from 'react-router';
 import { listLanguages } from '../../domain/settings/list-languages.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { defaultLanguage, locales } from '../../i18n/locales.ts';
 import { paths } from '../../paths.ts';
-import { env } from '../../platform/env.server.ts';
+import { env, publicUrl } from '../../platform/env.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
+import { Alternates } from '../../ui/public/alternates.tsx';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import '../../ui/public.css';
 import type { Route } from './+types/layout.ts';
@@ -15,23 +16,33 @@ export const loader = async ({ params, request }: Route.LoaderArgs) => {
   const offered = await listLanguages();
   // A link of an old mail may name a language that is no longer offered.
   if (!offered.includes(lng)) throw redirect(path.replace(`/${lng}`, paths.front(defaultLanguage)));
-  return { demo: env().DEMO, path, offered };
+  return { demo: env().DEMO, path, offered, host: publicUrl().replace(/\/$/, '') };
+};
+
+/** The form of the page that may hold what is not sent yet, by its id; pages name theirs in their `handle`. */
+const useTypedForm = (): string | null => {
+  const page = useMatches().at(-1);
+  const named = (page?.handle as { typedForm?: (loaded: unknown) => string | null } | undefined)?.typedForm;
+  // A page that met an error shows no form.
+  return page?.loaderData === undefined ? null : (named?.(page.loaderData) ?? null);
 };
 
 const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
   const { t, lng } = useTranslation();
+  const typedForm = useTypedForm();
   const rest = loaderData.path.split('/').slice(2).join('/');
+  const languages = loaderData.offered.map((code) => ({
+    lng: code,
+    tag: locales[code].tag,
+    to: rest ? `${paths.front(code)}/${rest}` : paths.front(code),
+    label: locales[code].name,
+    current: code === lng,
+  }));
   return (
     <PublicFrame
       home={paths.front(lng)}
       demo={loaderData.demo}
-      languages={loaderData.offered.map((code) => ({
-        lng: code,
-        to: rest ? `${paths.front(code)}/${rest}` : paths.front(code),
-        label: locales[code].name,
-        current: code === lng,
-      }))}
-      chooseLanguage={paths.language()}
+      choosing={{ languages, action: paths.language(), typedForm }}
       contact={{ to: '#contact', label: t('public:footer.contact') }}
       footer={[
         { to: paths.privacy(lng), label: t('public:footer.privacy') },
@@ -40,6 +51,8 @@ const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
         { to: paths.signIn(), label: t('public:footer.sign-in') },
       ]}
     >
+      {/* An address with a key in it is nobody's to find. */}
+      {!rest.startsWith('case') && <Alternates host={loaderData.host} languages={languages} />}
       <Outlet />
     </PublicFrame>
   );

@@ -65,11 +65,14 @@ const Form = () => (
 export const PublicParts = ({ children }: { children: ReactNode }) => (
   <PublicFrame
     home="/en"
-    languages={[
-      { lng: 'en', to: '/en', label: 'English', current: true },
-      { lng: 'da', to: '/da', label: 'Dansk', current: false },
-    ]}
-    chooseLanguage="/language"
+    choosing={{
+      languages: [
+        { lng: 'en', tag: 'en', to: '/en', label: 'English', current: true },
+        { lng: 'da', tag: 'da', to: '/da', label: 'Dansk', current: false },
+      ],
+      action: '/language',
+      typedForm: null,
+    }}
     contact={{ to: '#contact', label: 'Contact' }}
     footer={[
       { to: '/en/privacy', label: 'Privacy' },

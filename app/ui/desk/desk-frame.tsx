@@ -87,7 +87,7 @@ const AccountMenu = ({
         </p>
         <button type="button" onClick={showKeys}>
           <Icon of={Keyboard} />
-          {t('ui:keys')}
+          {t('desk:keys.title')}
           <kbd>
             <span aria-hidden="true">?</span>
           </kbd>

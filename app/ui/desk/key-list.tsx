@@ -27,19 +27,19 @@ export const KeyList = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null
     return () => clearTimeout(timer);
   }, [refused]);
   const keys = [
-    { key: '/', words: t('ui:key-search') },
-    { key: 'J K', words: t('ui:key-move') },
-    { key: 'Enter', words: t('ui:key-open') },
-    { key: 'Esc', words: t('ui:key-close') },
-    { key: 'A', words: t('ui:key-assign') },
-    { key: 'H', words: t('ui:key-hand-off') },
-    { key: 'S', words: t('ui:key-stage') },
-    { key: '?', words: t('ui:key-list') },
+    { key: '/', words: t('desk:keys.search') },
+    { key: 'J K', words: t('desk:keys.move') },
+    { key: 'Enter', words: t('desk:keys.open') },
+    { key: 'Esc', words: t('desk:keys.close') },
+    { key: 'A', words: t('desk:keys.assign') },
+    { key: 'H', words: t('desk:keys.hand-off') },
+    { key: 'S', words: t('desk:keys.stage') },
+    { key: '?', words: t('desk:keys.list') },
   ];
   return (
     <>
       <dialog className="dialog" ref={dialog} aria-labelledby="key-list-title">
-        <h2 id="key-list-title">{t('ui:keys')}</h2>
+        <h2 id="key-list-title">{t('desk:keys.title')}</h2>
         <dl className="key-list">
           {keys.map(({ key, words }) => (
             <div className="contents" key={key}>
@@ -61,14 +61,14 @@ export const KeyList = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null
               setOn(event.target.checked);
             }}
           />
-          <span>{t('ui:keys-on')}</span>
+          <span>{t('desk:keys.on')}</span>
         </label>
         <form method="dialog" className="acts">
           <Button type="submit">{t('ui:close')}</Button>
         </form>
       </dialog>
       <div className="key-news" role="status">
-        {refused && <p className="toast">{t('ui:key-not-here')}</p>}
+        {refused && <p className="toast">{t('desk:keys.not-here')}</p>}
       </div>
     </>
   );
@@ -78,12 +78,12 @@ export const KeyList = ({ dialog }: { dialog: RefObject<HTMLDialogElement | null
 export const KeyHints = () => {
   const { t } = useTranslation();
   const hints = [
-    { keys: ['J', 'K'], words: t('ui:hint-move') },
-    { keys: ['Enter'], words: t('ui:hint-open') },
-    { keys: ['A'], words: t('ui:hint-assign') },
-    { keys: ['H'], words: t('ui:hint-hand-off') },
-    { keys: ['S'], words: t('ui:hint-stage') },
-    { keys: ['?'], words: t('ui:hint-all') },
+    { keys: ['J', 'K'], words: t('desk:keys.hint-move') },
+    { keys: ['Enter'], words: t('desk:keys.hint-open') },
+    { keys: ['A'], words: t('desk:keys.hint-assign') },
+    { keys: ['H'], words: t('desk:keys.hint-hand-off') },
+    { keys: ['S'], words: t('desk:keys.hint-stage') },
+    { keys: ['?'], words: t('desk:keys.hint-all') },
   ];
   return (
     <p className="keys">

@@ -1,6 +1,7 @@
 import { useContext } from 'react';
 import { isRouteErrorResponse, useActionData, useRouteError } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
+import { localeOf } from '../../i18n/locales.ts';
 import { tabTitle } from '../../i18n/page-title.ts';
 import { BrandMark } from '../brand-mark.tsx';
 import { ErrorPanel } from '../error-panel.tsx';
@@ -10,8 +11,6 @@ import { typedFields, type Unsaved, UnsavedForm, UnsavedTexts } from '../unsaved
 
 type ErrorName =
   | 'not-found'
-  | 'consent-withdrawn'
-  | 'hand-off-over'
   | 'forbidden'
   | 'conflict'
   | 'invalid'
@@ -32,8 +31,8 @@ const names: Record<number, ErrorName> = {
   503: 'unavailable',
 };
 
-/** A case that was open to the reader before, by the code of the refusal. */
-const endings: Record<string, ErrorName> = {
+/** A case that was open to a member before, by the code of the refusal. */
+const endings: Record<string, 'consent-withdrawn' | 'hand-off-over'> = {
   consent_withdrawn: 'consent-withdrawn',
   hand_off_over: 'hand-off-over',
 };
@@ -95,21 +94,22 @@ export const ErrorPage = () => {
   // A form that came back to a page that is closed to its writer by now.
   const typed = typedFields(useActionData());
   const code: unknown = isRouteErrorResponse(error) ? error.data?.code : undefined;
-  const name = endings[String(code)] ?? names[statusOf(error)] ?? 'unexpected';
-  const ending = name === 'hand-off-over' ? endingOf(error) : undefined;
-  const actor = name === 'forbidden' ? actorOf(error) : undefined;
+  const closed = endings[String(code)];
+  const name = names[statusOf(error)] ?? 'unexpected';
+  const ending = closed === 'hand-off-over' ? endingOf(error) : undefined;
+  const actor = name === 'forbidden' && localeOf(lng).desk ? actorOf(error) : undefined;
   const kept = isRouteErrorResponse(error) ? (error.data?.kept as Unsaved | null | undefined) : null;
-  const title = t(`errors:${name}.title`);
+  const title = t(closed ? `errors:${closed}.title` : `error-page:${name}.title`);
   const wayBack = ending
     ? { to: '/hand-offs?show=ended', label: t('errors:back-hand-offs') }
     : frame === 'desk'
       ? { to: '/inbox', label: t('errors:back-desk') }
-      : { to: `/${lng}`, label: t('errors:back') };
+      : { to: `/${lng}`, label: t('error-page:back') };
   const panel = (
     <>
       <title>{tabTitle(title)}</title>
       <ErrorPanel title={title} wayBack={wayBack}>
-        <p>{t(`errors:${name}.text`)}</p>
+        <p>{t(closed ? `errors:${closed}.text` : `error-page:${name}.text`)}</p>
         {ending && <p>{t(`errors:hand-off-ending.${ending}`)}</p>}
         {actor && <p>{t(`errors:who.${actor}`)}</p>}
         {kept ? <UnsavedForm {...kept} /> : <UnsavedTexts fields={typed} />}

@@ -1,10 +1,12 @@
-import { ChevronDown, Globe, Mail } from 'lucide-react';
+import { Mail } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { BrandMark } from '../brand-mark.tsx';
 import { FrameContext } from '../frame-context.ts';
 import { Icon } from '../icon.tsx';
+import { type Choosing, LanguageChooser } from './language-chooser.tsx';
+import { Unreviewed } from './unreviewed.tsx';
 
 export interface FrameLink {
   to: string;
@@ -13,47 +15,17 @@ export interface FrameLink {
 
 interface Props {
   home: string;
-  /** The same page in each language, and where the choice is kept: looking at an address keeps nothing. */
-  languages: (FrameLink & { lng: string; current: boolean })[];
-  chooseLanguage: string;
+  choosing: Choosing;
   contact: FrameLink;
   footer: FrameLink[];
   demo: boolean;
   children: ReactNode;
 }
 
-const LanguageChooser = ({ languages, action }: Pick<Props, 'languages'> & { action: string }) => {
-  const { t } = useTranslation();
-  const current = languages.find((language) => language.current);
-  return (
-    <details className="language">
-      <summary>
-        <Icon of={Globe} />
-        <span>
-          <span className="visually-hidden">{t('ui:language')}: </span>
-          {current?.label}
-        </span>
-        <Icon of={ChevronDown} />
-      </summary>
-      <ul>
-        {languages.map(({ lng, to, label, current: here }) => (
-          <li key={lng}>
-            <form method="post" action={action}>
-              <input type="hidden" name="to" value={to} />
-              <button type="submit" name="language" value={lng} lang={lng} aria-current={here || undefined}>
-                {label}
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-};
-
 /** A letterhead: skip link, demo ribbon, masthead, the page, footer. The page brings its own `main`'s content. */
-export const PublicFrame = ({ home, languages, chooseLanguage, contact, footer, demo, children }: Props) => {
+export const PublicFrame = ({ home, choosing, contact, footer, demo, children }: Props) => {
   const { t } = useTranslation();
+  const english = choosing.languages.find(({ lng }) => lng === 'en')?.to ?? home;
   return (
     <FrameContext value="public">
       <a className="skip" href="#content">
@@ -78,7 +50,7 @@ export const PublicFrame = ({ home, languages, chooseLanguage, contact, footer, 
             </span>
           </Link>
           <nav className="tools" aria-label={t('ui:tools')}>
-            <LanguageChooser languages={languages} action={chooseLanguage} />
+            <LanguageChooser {...choosing} />
             <a href={contact.to}>
               <Icon of={Mail} />
               {contact.label}
@@ -86,6 +58,7 @@ export const PublicFrame = ({ home, languages, chooseLanguage, contact, footer, 
           </nav>
         </div>
       </header>
+      <Unreviewed english={english} typedForm={choosing.typedForm} />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

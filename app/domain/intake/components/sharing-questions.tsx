@@ -78,7 +78,7 @@ const Glimpse = ({ openness, company, codeName }: Glimpsed & { openness: Opennes
           )}
           {sector && <span>{sector}</span>}
           {openness === 'open' && company && <span>{format.country(company.country)}</span>}
-          {openness === 'coded' && region && <span>{t(`pipeline:region.${region}`)}</span>}
+          {openness === 'coded' && region && <span>{t(`form:region.${region}`)}</span>}
           <span>{t('form:sharing.new')}</span>
         </p>
       )}

@@ -53,7 +53,7 @@ export const StepPage = ({
         {page.notice === 'gone-kept' && <p className="request">{t('form:notice.gone-kept')}</p>}
         <h1>{t(`form:${step}.title`)}</h1>
         <p className="page-intro">{t(`form:${step}.intro`, { desk })}</p>
-        <form className="questions-form" method="post" noValidate data-step={step}>
+        <form className="questions-form" id="questions" method="post" noValidate>
           <input type="hidden" name="based_on" value={values.based_on?.[0] ?? page.basedOn} />
           {step === 'company' && <CompanyQuestions form={form} />}
           {step === 'needs' && <NeedsQuestions form={form} />}

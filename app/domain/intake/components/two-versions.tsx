@@ -57,7 +57,7 @@ export const TwoVersions = ({
           </dl>
           <div className="sheet sent-act">
             {id === 'mine' ? (
-              <form method="post">
+              <form id="questions" method="post">
                 {Object.entries({ ...values, based_on: [fingerprint(saved.answers[step])] }).flatMap(
                   ([name, entries]) =>
                     entries.map((value) => (

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { languages, locales } from '../../../i18n/locales.ts';
+import { deskLanguages, locales } from '../../../i18n/locales.ts';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -48,7 +48,7 @@ export const MemberFields = ({
       <Select
         name="language"
         label={t('admin:member.language')}
-        options={languages.map((code) => ({ value: code, label: locales[code].name }))}
+        options={deskLanguages.map((code) => ({ value: code, label: locales[code].name }))}
         defaultValue={typed('language', known?.language ?? 'da')}
         error={error('language')}
       />

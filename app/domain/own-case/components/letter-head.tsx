@@ -52,7 +52,7 @@ export const LetterHead = ({ ownCase }: { ownCase: OwnCase }) => {
         </p>
         <StageLine
           label={t('case:stages')}
-          stages={stages.map((stage) => t(`pipeline:stage.${stage}`))}
+          stages={stages.map((stage) => t(`case:stage.${stage}`))}
           at={stages.indexOf(ownCase.stage)}
           doneWord={t('case:done')}
         />
