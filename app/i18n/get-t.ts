@@ -1,5 +1,5 @@
 import i18next, { type i18n, type ParseKeys } from 'i18next';
-import type { Language } from './locales.ts';
+import { type Language, localeOf } from './locales.ts';
 import { resources } from './resources.ts';
 import type { Area } from './words.ts';
 
@@ -25,7 +25,11 @@ export const instanceFor = (lng: Language): i18n => {
     defaultNS: 'public',
     initAsync: false,
     showSupportNotice: false,
-    interpolation: { escapeValue: false },
+    // Among right-to-left words each value keeps its own direction: a Latin name ends with its own full stop.
+    interpolation: {
+      escapeValue: localeOf(lng).direction === 'rtl',
+      escape: (text: string) => `\u2068${text}\u2069`,
+    },
   } as Parameters<i18n['init']>[0]);
   instances.set(lng, instance);
   return instance;

@@ -30,7 +30,7 @@ test('only the environment file reads the environment of the pages', () => {
 
 test('writing direction is left to the language: no left or right in the styles', () => {
   const physical = globSync('app/**/*.css').filter((path) =>
-    /(^|[\s;{])(margin|padding|border)-(left|right)\s*:|(^|[\s;{])(left|right)\s*:|text-align:\s*(left|right)/m.test(
+    /(^|[\s;{])((scroll-)?(margin|padding)|border)-(left|right)\b|border-(top|bottom)-(left|right)-radius|(^|[\s;{])(left|right)\s*:|(text-align|float|clear):\s*(left|right)/m.test(
       read(path),
     ),
   );

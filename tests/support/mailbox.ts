@@ -6,6 +6,9 @@ interface Mail {
   to: { address: string }[];
 }
 
+/** The link to the company's page in a mail. */
+export const linkIn = (text: string) => text.match(/https?:\S+\/case\/[\w-]+/)?.[0] ?? '';
+
 const patience = 15_000;
 
 /** The newest mail to an address that is none of the `before` ones; waits for it. */

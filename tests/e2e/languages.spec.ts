@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { sendEnquiry } from '../support/company-form.ts';
+import { linkIn, waitForMail } from '../support/mailbox.ts';
+import { expect, test } from '../support/product-test.ts';
+
+const choose = async (page: Page, name: string) => {
+  await page.locator('details.language summary').click();
+  await page.locator('details.language').getByRole('button', { name, exact: true }).click();
+};
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled });
+
+    test('another language keeps what is only typed, and says nothing of mistakes', async ({ page }) => {
+      await page.goto('/en/enquire');
+      await page.locator('[name=legal_name]').fill('Polyglot Demo AG <b>');
+      await page.locator('[name=website]').fill('not yet a website');
+      await page.locator('[name=sector][value=quantum]').check();
+      await page.locator('[name=field_quantum]').selectOption('sensing');
+      await choose(page, 'Dansk');
+      await expect(page).toHaveURL(/\/da\/enquire\/company$/);
+      await expect(page.getByLabel('Virksomhedens navn')).toHaveValue('Polyglot Demo AG <b>');
+      await expect(page.locator('[name=website]')).toHaveValue('not yet a website');
+      await expect(page.locator('[name=field_quantum]')).toHaveValue('sensing');
+      await expect(page.getByRole('alert')).toHaveCount(0);
+      await expect(page).toHaveTitle(/^Virksomheden, trin 1/);
+      await choose(page, 'English');
+      await expect(page.getByLabel('Company name')).toHaveValue('Polyglot Demo AG <b>');
+      await page.goto('/');
+      await expect(page).toHaveURL(/\/en$/);
+    });
+
+    test('another language saves a page whose answers are whole, and stays on it', async ({ page }) => {
+      await page.goto('/en/enquire');
+      await page.locator('[name=legal_name]').fill('Whole Demo AB');
+      await page.locator('[name=country]').selectOption('SE');
+      await page.locator('[name=sector][value=other]').check();
+      await choose(page, 'Dansk');
+      await expect(page).toHaveURL(/\/da\/enquire\/company$/);
+      await page.reload();
+      await expect(page.getByLabel('Virksomhedens navn')).toHaveValue('Whole Demo AB');
+      await page.goto('/da/enquire/needs');
+      await page.locator('[name=story]').fill('Half a sentence');
+      await choose(page, 'English');
+      await expect(page.getByLabel('In your own words')).toHaveValue('Half a sentence');
+    });
+
+    test('the Enter key goes on with the form and not to another language', async ({ page }) => {
+      await page.goto('/en/enquire');
+      await page.locator('[name=legal_name]').press('Enter');
+      await expect(page).toHaveURL(/\/en\/enquire\/company$/);
+      await expect(page.getByRole('alert')).toBeVisible();
+    });
+
+    test('a message that is only typed follows into another language', async ({ page, mailboxUrl }) => {
+      const email = `typed.${javaScriptEnabled}@demo.example`;
+      await sendEnquiry(page, 'en', { name: 'Typed Demo ApS', email });
+      await page.goto(linkIn((await waitForMail(mailboxUrl, email)).text));
+      await page.locator('[name=text]').fill('Not sent yet');
+      await choose(page, 'Dansk');
+      await expect(page).toHaveURL(/\/da\/case$/);
+      await expect(page.locator('[name=text]')).toHaveValue('Not sent yet');
+      await expect(page.locator('.message')).toHaveCount(1);
+    });
+  });
+
+test('every public page names itself and its translations to search engines', async ({ page, baseURL }) => {
+  await page.goto('/da/privacy?from=somewhere');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'da');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  const found = await page
+    .locator('head link[rel=canonical], head link[rel=alternate]')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]));
+  expect(found).toContainEqual([null, `${baseURL}/da/privacy`]);
+  expect(found).toContainEqual(['da', `${baseURL}/da/privacy`]);
+  expect(found).toContainEqual(['x-default', `${baseURL}/en/privacy`]);
+});
