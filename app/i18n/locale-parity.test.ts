@@ -26,8 +26,9 @@ const nameOf = (key: string, texts: Map<string, string>) => {
 const names = (texts: Map<string, string>) => [
   ...new Set([...texts.keys()].map((key) => nameOf(key, texts))),
 ];
+/** The values of a text: `{{when}}`, or `<link/>` where a part of the page is put. */
 const holes = (text: string) =>
-  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}/g)].map((match) => match[1]))].sort();
+  [...new Set([...text.matchAll(/\{\{\s*([\w.]+)[^}]*\}\}|<(\w+)\/>/g)].map(([, a, b]) => a ?? b))].sort();
 
 const allAreas = Object.keys(resources.en ?? {}) as Area[];
 const areasOf = (lng: Language): readonly Area[] => (localeOf(lng).desk ? allAreas : publicAreas);

@@ -3,7 +3,6 @@ import { Link, redirect } from 'react-router';
 import { changeDraft } from '../../domain/hand-offs/change-draft.server.ts';
 import { HandOffName } from '../../domain/hand-offs/components/hand-off-name.tsx';
 import { NewHandOffForm } from '../../domain/hand-offs/components/new-hand-off-form.tsx';
-import { WithParts } from '../../domain/hand-offs/components/with-parts.tsx';
 import { getHandOff } from '../../domain/hand-offs/get-hand-off.server.ts';
 import { prepareHandOff } from '../../domain/hand-offs/prepare-hand-off.server.ts';
 import { saveHandOff } from '../../domain/hand-offs/save-hand-off.server.ts';
@@ -15,6 +14,7 @@ import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { WithParts } from '../../ui/with-parts.tsx';
 import type { Route } from './+types/hand-off-draft.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {

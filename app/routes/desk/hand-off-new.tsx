@@ -3,7 +3,6 @@ import { Link } from 'react-router';
 import { ClosedCase } from '../../domain/hand-offs/components/closed-case.tsx';
 import { HandOffName } from '../../domain/hand-offs/components/hand-off-name.tsx';
 import { NewHandOffForm } from '../../domain/hand-offs/components/new-hand-off-form.tsx';
-import { WithParts } from '../../domain/hand-offs/components/with-parts.tsx';
 import { draftHandOff } from '../../domain/hand-offs/draft-hand-off.server.ts';
 import { prepareHandOff } from '../../domain/hand-offs/prepare-hand-off.server.ts';
 import { saveHandOff } from '../../domain/hand-offs/save-hand-off.server.ts';
@@ -16,6 +15,7 @@ import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { readForm } from '../../platform/read-form.server.ts';
 import { newRequestId, requestIdFrom } from '../../platform/request-id.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { WithParts } from '../../ui/with-parts.tsx';
 import type { Route } from './+types/hand-off-new.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { useChoices } from '../../settings/components/choices-context.tsx';
 import { sentenceOf } from '../hand-off-words.ts';
 import type { HandOff } from '../hand-offs.ts';
 import { HandOffName } from './hand-off-name.tsx';
-import { WithParts } from './with-parts.tsx';
 
 /** "Copenhagen Capacity offers you Silver Heron: ..." The case is the link that opens the hand-off. */
 export const HandOffSentence = ({ handOff, to, open }: { handOff: HandOff; to: string; open: boolean }) => {

@@ -12,6 +12,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { useWayBack } from '../../pipeline/components/way-back.ts';
 import { readNewHandOff } from '../hand-off-forms.ts';
 import { limits } from '../hand-off-limits.ts';
@@ -24,7 +25,6 @@ import { OfferOutlook } from './offer-outlook.tsx';
 import { RefusedNotice, useFieldError } from './refused-notice.tsx';
 import { SavedDraft } from './saved-draft.tsx';
 import { SharedGroup } from './shared-group.tsx';
-import { WithParts } from './with-parts.tsx';
 import './new-hand-off-form.css';
 
 /** What was typed or saved before, or an empty form. */

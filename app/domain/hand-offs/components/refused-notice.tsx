@@ -2,11 +2,11 @@ import { CircleAlert } from 'lucide-react';
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import type { PathStep } from '../hand-offs.ts';
 import { groupsIn, type Refused, type Returned, ruleOf, stateIn, whoMay } from '../refusals.ts';
 import { useGroupNames } from './group-names.ts';
 import { StepWords } from './step-words.tsx';
-import { WithParts } from './with-parts.tsx';
 
 /** Why nothing was changed, who did what meanwhile, and that what was typed is still there. */
 export const RefusedNotice = ({ returned, path = [] }: { returned: Returned; path?: PathStep[] }) => {

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { useChoices } from '../../settings/components/choices-context.tsx';
 import { endReasons, type PathStep } from '../hand-offs.ts';
-import { WithParts } from './with-parts.tsx';
 
 /** One step of the path as a sentence: "Katrine Demo Dahl declined: no capacity". */
 export const StepWords = ({ step }: { step: PathStep }) => {

@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { isLanguage, locales } from '../../../i18n/locales.ts';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import type { AnswerStep, Answers, CompanyAnswers, ContactAnswers, NeedsAnswers, Space } from '../answers.ts';
 
 /** A label and its answer; rows without an answer are left out. */
@@ -120,10 +121,7 @@ export const AnswerRows = ({ step, answers, codeName, desk }: AnswerRowsProps) =
   return (
     <Row label={t('form:check.choice')}>
       {openness === 'coded' ? (
-        <>
-          {t('form:openness.coded-before')} <CodeName>{codeName}</CodeName>
-          {t('form:openness.coded-after')}
-        </>
+        <WithParts text={t('form:openness.coded-short')} parts={{ code: <CodeName>{codeName}</CodeName> }} />
       ) : (
         t(`form:openness.${openness}-short`, { desk })
       )}

@@ -2,6 +2,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { locales } from '../../../i18n/locales.ts';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/public/button.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { type AnswerStep, answerSteps } from '../answers.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem } from '../problem.ts';
@@ -77,7 +78,10 @@ export const CheckPage = ({
           <h2 className="margin-heading">{t('form:check.when')}</h2>
           <p className="soft sending">
             {t('form:check.promise', { desk, due: copenhagenTime(due, locales[lng].intl) })}{' '}
-            {t('form:check.privacy-before')} <a href={paths.privacy(lng)}>{t('form:check.privacy-link')}</a>.
+            <WithParts
+              text={t('form:check.privacy')}
+              parts={{ link: <a href={paths.privacy(lng)}>{t('form:check.privacy-link')}</a> }}
+            />
           </p>
           <div className="form-end">
             <Button type="submit">{t('form:send')}</Button>

@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { locales } from '../../../i18n/locales.ts';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/public/button.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import type { SentEnquiry } from '../draft.ts';
 import { copenhagenTime, readerTime } from '../reader-time.ts';
 import { Roof } from './roof.tsx';
@@ -50,7 +51,8 @@ export const SentPage = ({ sent, desk, country }: Props) => {
               {sent.reference}
             </p>
             <p className="soft fine received">
-              {t('form:sent.received', { when: received })} {t('form:sent.receipt')} <bdi>{sent.email}</bdi>.
+              {t('form:sent.received', { when: received })}{' '}
+              <WithParts text={t('form:sent.receipt')} parts={{ email: <bdi>{sent.email}</bdi> }} />
             </p>
           </div>
         </div>

@@ -5,6 +5,7 @@ import { CodeName } from '../../../ui/code-name.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { LedgerTable } from '../../../ui/ledger-table.tsx';
 import { Button } from '../../../ui/public/button.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { holdsEverything, type LedgerLine, type OwnCase, sortLedger } from '../own-case.ts';
 
 const Who = ({ line }: { line: LedgerLine }) => {
@@ -27,12 +28,7 @@ const What = ({ line, codeName }: { line: LedgerLine; codeName: string | null })
   if (holdsEverything(line)) return t('case:ledger.everything');
   const words = format.list(line.groups.map((group) => t(`case:group.${group}`)));
   if (!line.organisation && codeName && line.groups.includes('coded_listing'))
-    return (
-      <>
-        <CodeName>{codeName}</CodeName>
-        {t('case:ledger.coded-rest')}
-      </>
-    );
+    return <WithParts text={t('case:ledger.coded')} parts={{ code: <CodeName>{codeName}</CodeName> }} />;
   return startUpper(words, lng);
 };
 

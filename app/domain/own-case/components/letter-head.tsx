@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { StageLine } from '../../../ui/public/stage-line.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import { type OwnCase, stages } from '../own-case.ts';
 
 const Where = ({ ownCase }: { ownCase: OwnCase }) => {
@@ -17,9 +18,10 @@ const Holder = ({ ownCase }: { ownCase: OwnCase }) => {
   const { person, name } = ownCase.responsible;
   if (!person) return t('case:has-it', { organisation: name });
   return (
-    <>
-      <strong>{person}</strong> {t('case:at-has-it', { organisation: name })}
-    </>
+    <WithParts
+      text={t('case:person-has-it', { organisation: name })}
+      parts={{ person: <strong>{person}</strong> }}
+    />
   );
 };
 

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { WithParts } from '../../../ui/with-parts.tsx';
 import type { OwnCase } from '../own-case.ts';
 
 export const WhoHasIt = ({ responsible }: Pick<OwnCase, 'responsible'>) => {
@@ -8,9 +9,17 @@ export const WhoHasIt = ({ responsible }: Pick<OwnCase, 'responsible'>) => {
     return <p>{t('case:organisation-since', { organisation: responsible.name, since })}</p>;
   return (
     <p>
-      <strong>{responsible.person}</strong>
-      {responsible.person_title && `, ${responsible.person_title}`}{' '}
-      {t('case:person-since', { organisation: responsible.name, since })}
+      <WithParts
+        text={t('case:person-since', { organisation: responsible.name, since })}
+        parts={{
+          person: (
+            <>
+              <strong>{responsible.person}</strong>
+              {responsible.person_title && `, ${responsible.person_title}`}
+            </>
+          ),
+        }}
+      />
     </p>
   );
 };
