@@ -9,6 +9,7 @@ import type form from '../locales/en/form.json';
 import type handOffs from '../locales/en/hand-offs.json';
 import type lead from '../locales/en/lead.json';
 import type mail from '../locales/en/mail.json';
+import type needs from '../locales/en/needs.json';
 import type pipeline from '../locales/en/pipeline.json';
 import type front from '../locales/en/public.json';
 import type time from '../locales/en/time.json';
@@ -27,6 +28,7 @@ export interface Words {
   'hand-offs': typeof handOffs;
   lead: typeof lead;
   mail: typeof mail;
+  needs: typeof needs;
   pipeline: typeof pipeline;
   public: typeof front;
   time: typeof time;
@@ -41,6 +43,7 @@ export const publicAreas = [
   'error-page',
   'form',
   'mail',
+  'needs',
   'public',
   'time',
   'ui',

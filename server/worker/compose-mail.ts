@@ -28,6 +28,7 @@ export type LeasedMail =
         person: string | null;
         answer_due_at: string | null;
         text: string | null;
+        clinical_trial: boolean;
       }
     >
   | MailAbout<'invitation', object>;
@@ -82,6 +83,7 @@ export function composeMail(mail: LeasedMail, link: string): Message {
   values.due = due ? copenhagenTime(due, localeOf(lng).intl) : '';
   const paragraphs = [t('mail:greeting', values), say('lead')];
   if (mail.template === 'receipt' && due) paragraphs.push(say('promise'));
+  if (mail.template === 'receipt' && mail.params.clinical_trial) paragraphs.push(say('trial'));
   return writeMail(lng, t('mail:sender', values), {
     subject: say('subject'),
     paragraphs,

@@ -69,20 +69,27 @@ comment on table public.lead_codes is 'Code name and random address under which 
 create table public.lead_needs (
   lead_id uuid primary key references public.leads,
   project_kinds text[] not null default '{}',
-  spaces jsonb not null default '[]',
-  gmo text check (gmo in ('yes', 'no', 'unknown')),
+  spaces jsonb not null default '[]' check (jsonb_typeof(spaces) = 'array'),
+  without_space text check (without_space in ('none', 'unknown')),
+  gmo text check (gmo in ('yes', 'no', 'undecided', 'unknown')),
   people_12 int check (people_12 between 0 and 100000),
   people_36 int check (people_36 between 0 and 100000),
-  start text check (start ~ '^(\d{4}-(0[1-9]|1[0-2])|unknown)$'),
-  decision_date text check (decision_date ~ '^\d{4}-(0[1-9]|1[0-2])(-\d{2})?$')
+  people_open text check (people_open in ('undecided', 'unknown')),
+  start text check (start ~ '^(\d{4}-(0[1-9]|1[0-2])|undecided|unknown)$'),
+  decision_date text check (decision_date ~ '^(\d{4}-(0[1-9]|1[0-2])(-\d{2})?|undecided|unknown)$'),
+  modality text check (modality ~ '^[a-z_]{1,40}$'),
+  platform text check (platform ~ '^[a-z_]{1,40}$'),
+  maturity text check (maturity ~ '^[a-z_0-9]{1,40}$')
 );
-comment on table public.lead_needs is 'Field group needs: project, space, jobs, timing.';
+comment on table public.lead_needs is 'Field group needs: project, space, jobs, timing. No free text.';
+comment on column public.lead_needs.spaces is 'One object for each kind of space: its area and what is required of it, by the names of private.requirements(). A number, a class, or an open answer.';
 
 create table public.lead_stories (
   lead_id uuid primary key references public.leads,
   headline text check (length(headline) <= 200),
   story text check (length(story) <= 10000),
   decider text check (length(decider) <= 200),
+  other_places text check (length(other_places) <= 500),
   confirmed_by uuid references public.members,
   confirmed_at timestamptz
 );

@@ -13,7 +13,7 @@ begin
     case when s.decider is not null then 'decider' end,
     case when jsonb_array_length(coalesce(n.spaces, '[]')) > 0 then 'space' end,
     case when coalesce(n.people_12, n.people_36) is not null then 'people' end,
-    case when n.decision_date is not null then 'decision_date' end], null)
+    case when n.decision_date ~ '^\d' then 'decision_date' end], null)
   from public.leads l join public.companies c on c.id = l.company_id left join public.lead_needs n on n.lead_id = l.id
     left join public.lead_stories s on s.lead_id = l.id
   where l.id = p_lead);

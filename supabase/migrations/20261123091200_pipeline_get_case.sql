@@ -12,7 +12,7 @@ begin
         'website', c.website, 'identifiers', c.identifiers, 'version', c.version)
       from public.companies c where c.id = p_company and 'company' = any (private.my_groups(p_lead))),
     'needs', (select to_jsonb(n) - 'lead_id' || jsonb_build_object(
-        'headline', s.headline, 'decider', s.decider, 'story', s.story,
+        'headline', s.headline, 'decider', s.decider, 'other_places', s.other_places, 'story', s.story,
         'story_hidden', s.lead_id is null and 'needs' = any (private.my_groups(p_lead)), 'story_confirmed', s.confirmed_at is not null)
       from public.lead_needs n left join public.lead_stories s on s.lead_id = n.lead_id where n.lead_id = p_lead),
     'contacts', case when 'contact' = any (private.my_groups(p_lead)) then (select coalesce(jsonb_agg(jsonb_build_object('id', c.id,

@@ -56,31 +56,42 @@ begin
 end $$;
 select private.open_door('confirm_needs_text', 'authenticated');
 
+-- Cleaned needs as the row of their case.
+create function private.store_needs(p_lead uuid, p_needs jsonb) returns void
+language sql security definer set search_path = '' as $$
+  insert into public.lead_needs as n (lead_id, project_kinds, spaces, without_space, gmo, people_12, people_36, people_open, start,
+    decision_date, modality, platform, maturity)
+  values (p_lead, array(select distinct jsonb_array_elements_text(coalesce(p_needs -> 'project_kinds', '[]'))),
+    coalesce(p_needs -> 'spaces', '[]'), p_needs ->> 'without_space', p_needs ->> 'gmo', (p_needs ->> 'people_12')::int,
+    (p_needs ->> 'people_36')::int, p_needs ->> 'people_open', p_needs ->> 'start', p_needs ->> 'decision_date',
+    p_needs ->> 'modality', p_needs ->> 'platform', p_needs ->> 'maturity')
+  on conflict (lead_id) do update set project_kinds = excluded.project_kinds, spaces = excluded.spaces,
+    without_space = excluded.without_space, gmo = excluded.gmo, people_12 = excluded.people_12, people_36 = excluded.people_36,
+    people_open = excluded.people_open, start = excluded.start, decision_date = excluded.decision_date,
+    modality = excluded.modality, platform = excluded.platform, maturity = excluded.maturity;
+$$;
+
 -- Changed free texts must be confirmed anew before they are read under a code name.
 create function public.save_needs(p_request_id uuid, p_address text, p_version int, p_needs jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
   kept jsonb := private.recall_request(p_request_id, me.id::text, 'save_needs', jsonb_build_array(p_address, p_version, p_needs));
-  lead public.leads; needs jsonb; headline text; decider text; decision_date text;
+  lead public.leads; needs jsonb; headline text; decider text;
 begin
   if kept is not null then return kept; end if;
   needs := private.clean_answers('needs', p_needs);
   headline := private.answer_text(p_needs, 'headline', 200);
   decider := private.answer_text(p_needs, 'decider', 200);
-  decision_date := private.answer_text(p_needs, 'decision_date', 10);
   lead := private.require_own_lead(p_address);
   perform private.require_version(lead, p_version);
-  insert into public.lead_needs as n (lead_id, project_kinds, spaces, gmo, people_12, people_36, start, decision_date)
-  values (lead.id, array(select jsonb_array_elements_text(needs -> 'project_kinds')), needs -> 'spaces', needs ->> 'gmo',
-    (needs ->> 'people_12')::int, (needs ->> 'people_36')::int, needs ->> 'start', decision_date)
-  on conflict (lead_id) do update set project_kinds = excluded.project_kinds, spaces = excluded.spaces,
-    gmo = excluded.gmo, people_12 = excluded.people_12, people_36 = excluded.people_36, start = excluded.start,
-    decision_date = excluded.decision_date;
-  insert into public.lead_stories as s (lead_id, headline, story, decider) values (lead.id, headline, needs ->> 'story', decider)
+  perform private.store_needs(lead.id, private.needs_of_sector(needs, lead.sector));
+  insert into public.lead_stories as s (lead_id, headline, story, decider, other_places)
+  values (lead.id, headline, needs ->> 'story', decider, needs ->> 'other_places')
   on conflict (lead_id) do update set headline = excluded.headline, story = excluded.story, decider = excluded.decider,
-    confirmed_at = null, confirmed_by = null
-    where (s.headline, s.story, s.decider) is distinct from (excluded.headline, excluded.story, excluded.decider);
+    other_places = excluded.other_places, confirmed_at = null, confirmed_by = null
+    where (s.headline, s.story, s.decider, s.other_places)
+      is distinct from (excluded.headline, excluded.story, excluded.decider, excluded.other_places);
   perform private.write_entry(lead.id, 'correction', null, '{"what": "needs"}');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
 exception when check_violation then

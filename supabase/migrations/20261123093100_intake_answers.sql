@@ -85,52 +85,6 @@ begin
     'field', private.answer_choice(p_answers, 'field', private.fields_of(sector))));
 end $$;
 
-create function private.clean_spaces(p_spaces jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare space jsonb; area jsonb; cleaned jsonb := '[]';
-begin
-  if p_spaces is null or jsonb_typeof(p_spaces) = 'null' then return '[]'; end if;
-  if jsonb_typeof(p_spaces) <> 'array' or jsonb_array_length(p_spaces) > 20 then
-    perform private.refuse('PT422', 'unknown_value', '{"field": "spaces"}');
-  end if;
-  for space in select jsonb_array_elements(p_spaces) loop
-    perform private.require_one_of(private.answer_text(space, 'kind', 60),
-      array['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'], 'spaces');
-    area := coalesce(space -> 'area', 'null');
-    if jsonb_typeof(area) not in ('null', 'number')
-       or jsonb_typeof(area) = 'number' and (area #>> '{}')::numeric not between 0 and 1000000 then
-      perform private.refuse('PT422', 'unknown_value', '{"field": "spaces"}');
-    end if;
-    cleaned := cleaned || jsonb_build_array(jsonb_build_object('kind', space ->> 'kind', 'area', area,
-      'unit', coalesce(private.answer_choice(space, 'unit', array['m2', 'sqft']), 'm2')));
-  end loop;
-  return cleaned;
-end $$;
-
-create function private.clean_needs(p_answers jsonb) returns jsonb
-language plpgsql set search_path = '' as $$
-declare kinds jsonb := coalesce(nullif(p_answers -> 'project_kinds', 'null'), '[]'); kind text;
-  start text := private.answer_text(p_answers, 'start', 7);
-begin
-  if jsonb_typeof(kinds) <> 'array' or jsonb_array_length(kinds) > 10 then
-    perform private.refuse('PT422', 'unknown_value', '{"field": "project_kinds"}');
-  end if;
-  for kind in select jsonb_array_elements_text(kinds) loop
-    perform private.require_one_of(kind, array['greenfield', 'expansion', 'retention', 'acquisition', 'rd_collaboration',
-      'clinical_trial', 'soft_landing', 'incubation', 'lab_access', 'undecided'], 'project_kinds');
-  end loop;
-  if start !~ '^(\d{4}-(0[1-9]|1[0-2])|unknown)$' then
-    perform private.refuse('PT422', 'unknown_value', '{"field": "start"}');
-  end if;
-  return jsonb_strip_nulls(jsonb_build_object(
-      'gmo', private.answer_choice(p_answers, 'gmo', array['yes', 'no', 'unknown']),
-      'without_space', private.answer_choice(p_answers, 'without_space', array['none', 'unknown']),
-      'people_12', private.answer_number(p_answers, 'people_12', 100000),
-      'people_36', private.answer_number(p_answers, 'people_36', 100000),
-      'start', start, 'story', private.answer_text(p_answers, 'story', 10000)))
-    || jsonb_build_object('project_kinds', kinds, 'spaces', private.clean_spaces(p_answers -> 'spaces'));
-end $$;
-
 create function private.clean_contact(p_answers jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare email text := private.answer_text(p_answers, 'email', 320); language text := private.answer_text(p_answers, 'language', 20);

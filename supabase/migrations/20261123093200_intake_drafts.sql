@@ -42,9 +42,16 @@ begin
   return draft;
 end $$;
 
+-- The country has one entry for clinical trials, Trial Nation: whoever plans one is pointed there as well.
+create function private.plans_trial(p_lead uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select 'clinical_trial' = any (project_kinds) from public.lead_needs where lead_id = p_lead), false)
+$$;
+
 create function private.receipt_json(p_lead uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('reference', l.reference, 'received_at', e.received_at,
+    'clinical_trial', private.plans_trial(l.id),
     'answer_due_at', (select c.due_at from public.clocks c where c.lead_id = l.id and c.kind = 'first_answer' order by c.started_at limit 1))
   from public.leads l join public.enquiries e on e.lead_id = l.id where l.id = p_lead
 $$;

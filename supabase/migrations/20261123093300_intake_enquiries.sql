@@ -5,7 +5,8 @@ create function private.open_case(p_answers jsonb, p_language text, p_channel te
   p_code_name text, p_organisation uuid, p_person uuid default null, p_ground_note text default null)
 returns public.leads language plpgsql security definer set search_path = '' as $$
 declare
-  company jsonb := p_answers -> 'company'; needs jsonb := coalesce(p_answers -> 'needs', '{}'); contact jsonb := p_answers -> 'contact';
+  company jsonb := p_answers -> 'company'; contact jsonb := p_answers -> 'contact';
+  needs jsonb := private.needs_of_sector(coalesce(p_answers -> 'needs', '{}'), p_answers -> 'company' ->> 'sector');
   contact_language text := coalesce(p_answers -> 'contact' ->> 'language', p_language);
   groups text[] := array['summary', 'company', 'needs', 'contact', 'documents', 'dialogue', 'screening'];
   company_id uuid := gen_random_uuid(); enquiry_id uuid := gen_random_uuid(); lead public.leads;
@@ -16,18 +17,16 @@ begin
   values (private.new_reference(), company_id, p_organisation, p_person, company ->> 'sector', company ->> 'field', contact_language, p_channel)
   returning * into lead;
   perform private.give_code(lead.id, p_code_name);
-  insert into public.lead_needs (lead_id, project_kinds, spaces, gmo, people_12, people_36, start)
-  values (lead.id, array(select distinct jsonb_array_elements_text(coalesce(needs -> 'project_kinds', '[]'))), coalesce(needs -> 'spaces', '[]'),
-    needs ->> 'gmo', (needs ->> 'people_12')::int, (needs ->> 'people_36')::int, needs ->> 'start');
-  insert into public.lead_stories (lead_id, headline, story)
-  values (lead.id, private.headline_of(needs ->> 'story'), needs ->> 'story');
+  perform private.store_needs(lead.id, needs);
+  insert into public.lead_stories (lead_id, headline, story, other_places)
+  values (lead.id, private.headline_of(needs ->> 'story'), needs ->> 'story', needs ->> 'other_places');
   insert into public.contacts (lead_id, full_name, role, email, phone, language, first)
   values (lead.id, contact ->> 'full_name', contact ->> 'role', contact ->> 'email', contact ->> 'phone', contact_language, true);
   insert into public.enquiries (id, lead_id, received_at, language, channel, entered_by, ground_note, origin)
   values (enquiry_id, lead.id, p_received_at, p_language, p_channel, p_person, p_ground_note, coalesce(p_origin, '{}'));
   insert into public.enquiry_parts (enquiry_id, lead_id, field_group, answers)
   select enquiry_id, lead.id, case step when 'sharing' then 'summary' else step end, answers
-  from jsonb_each(p_answers) as parts (step, answers) where step in ('company', 'needs', 'contact', 'sharing');
+  from jsonb_each(p_answers || jsonb_build_object('needs', needs)) as parts (step, answers) where step in ('company', 'needs', 'contact', 'sharing');
 
   insert into public.disclosures (lead_id, organisation_id, field_group, ground, granted_by)
   select lead.id, p_organisation, g, 'enquiry', p_person from unnest(groups) g;

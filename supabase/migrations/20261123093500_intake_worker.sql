@@ -12,6 +12,7 @@ begin
       'organisation_name', (select name from public.organisations where id = coalesce((p_mail.facts ->> 'organisation_id')::uuid, e.organisation_id, l.responsible_organisation_id)),
       'answer_due_at', (select private.effective_due(k) from public.clocks k where k.lead_id = l.id and k.kind = 'first_answer'
         and k.stopped_at is null order by k.started_at limit 1),
+      'clinical_trial', private.plans_trial(l.id),
       'text', (select t.text from public.timeline_texts t where t.entry_id = p_mail.entry_id)))
   from public.leads l
   join public.companies m on m.id = l.company_id

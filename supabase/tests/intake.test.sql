@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(52);
+select plan(89);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -52,8 +52,8 @@ select is(pg_temp.code_and_hint($$select public.submit_enquiry(pg_temp.key('draf
 
 -- ---------- sending ----------
 select lives_ok($$
-  select public.save_draft(pg_temp.key('draft'), null, 'needs', '{"project_kinds": ["expansion"], "spaces": [{"kind": "wet_lab", "area": 300, "unit": "m2"}],
-    "people_12": 12, "story": "We look for a laboratory near a hospital. More later."}');
+  select public.save_draft(pg_temp.key('draft'), null, 'needs', '{"project_kinds": ["expansion"], "spaces": [{"kind": "wet_lab", "area": 300, "unit": "m2", "biosafety": "bsl_2"}],
+    "people_12": 12, "platform": "ion", "maturity": "prototype", "other_places": "Lund, Basel", "story": "We look for a laboratory near a hospital. More later."}');
   select public.save_draft(pg_temp.key('draft'), null, 'contact', '{"full_name": "Anna Demo", "email": "anna@pgtap-demo.example", "language": "nl"}');
   select public.save_draft(pg_temp.key('draft'), null, 'sharing', '{"openness": "open"}');
 $$, 'every step can be saved');
@@ -64,13 +64,40 @@ select is((select count(*)::int from public.leads l join public.companies c on c
 select is(public.get_draft(pg_temp.key('draft')) -> 'answers', '{}'::jsonb, 'a sent draft keeps no answers');
 select is((select headline from public.lead_stories where lead_id = pg_temp.lead()), 'We look for a laboratory near a hospital', 'the headline is the first sentence');
 select is((select count(*)::int from private.outbox_messages where lead_id = pg_temp.lead() and template = 'receipt'), 1, 'one receipt waits to be sent');
+select is((select n.spaces -> 0 ->> 'biosafety' || ' ' || n.maturity || ' ' || coalesce(n.platform, 'none') || ' ' || s.other_places
+  from public.lead_needs n join public.lead_stories s using (lead_id) where lead_id = pg_temp.lead()), 'bsl_2 prototype none Lund, Basel',
+  'the case keeps what is required, without the platform of another sector');
 select is((select array_agg(distinct o.slug || ' ' || d.ground) from public.disclosures d left join public.organisations o on o.id = d.organisation_id
   where d.lead_id = pg_temp.lead()), array['copcap enquiry'], 'only the desk holds rows before the address is confirmed');
+
+-- ---------- what the needs may say ----------
+select is(private.clean_needs('{"story": "A hall.", "unasked": 1, "spaces": [{"kind": "cryostat_hall", "area": "undecided", "refrigerators": 2,
+    "base_temperature_mk": 7.5, "helium_recovery": "yes", "vibration": "vc_g", "power_kw": "unknown", "floor_load_kn_m2": 100, "clean_class": "iso_5"}]}'),
+  '{"story": "A hall.", "project_kinds": [], "spaces": [{"kind": "cryostat_hall", "area": "undecided", "unit": "m2", "refrigerators": 2,
+    "base_temperature_mk": 7.5, "helium_recovery": "yes", "vibration": "vc_g", "power_kw": "unknown", "floor_load_kn_m2": 100}]}'::jsonb,
+  'needs keep their numbers, classes and open answers, and what is not asked of such a room falls away');
+select is(pg_temp.code_and_hint(format('select private.clean_needs(%L)', given)), 'PT422 unknown_value', 'needs refuse ' || given)
+from (select format('{"spaces": [{"kind": "%s", "%s": %s}]}', kind, name, value) from (values
+    ('office', 'area', '0'), ('office', 'area', '1000000.5'), ('office', 'area', '"large"'), ('office', 'unit', '"acre"'),
+    ('wet_lab', 'biosafety', '"bsl_5"'), ('wet_lab', 'biosafety', '2'), ('wet_lab', 'gmo_class', '"bsl_2"'), ('wet_lab', 'power_kw', '0'),
+    ('clean_room', 'clean_class', '"iso_0"'), ('clean_room', 'clean_class', '"vc_a"'), ('dry_lab', 'vibration', '"vc_h"'),
+    ('cryostat_hall', 'refrigerators', '1.5'), ('cryostat_hall', 'refrigerators', '101'), ('cryostat_hall', 'refrigerators', '-1'),
+    ('cryostat_hall', 'base_temperature_mk', '0.5'), ('cryostat_hall', 'base_temperature_mk', '1e40'), ('cryostat_hall', 'power_kw', '10001'),
+    ('cryostat_hall', 'helium_recovery', 'true'), ('cryostat_hall', 'floor_load_kn_m2', '[1]'), ('cellar', 'area', '1')) as r (kind, name, value)
+  union all select unnest(array['{"spaces": [{"kind": "office"}, {"kind": "office"}]}', '{"spaces": ["office"]}', '{"people_open": "many"}', '{"start": "2019-01"}',
+    '{"start": "2027-13"}', '{"decision_date": "soon"}', '{"modality": "ion"}', '{"platform": "rna"}', '{"maturity": "trl_0"}', '{"gmo": "maybe"}'])) as t (given);
+select is(private.clean_needs('{"start": "undecided", "people_open": "unknown", "decision_date": "unknown", "gmo": "undecided", "modality": "unknown"}')
+  - 'project_kinds' - 'spaces', '{"start": "undecided", "people_open": "unknown", "decision_date": "unknown", "gmo": "undecided", "modality": "unknown"}'::jsonb,
+  'not decided and not known are answers');
+select is(private.needs_of_sector('{"modality": "rna", "maturity": "phase_1", "story": "x"}', sector), answer::jsonb, 'of the needs, ' || sector || ' keeps its own')
+from (values ('life_science', '{"modality": "rna", "maturity": "phase_1", "story": "x"}'), ('quantum', '{"story": "x"}'), ('other', '{"story": "x"}')) as t (sector, answer);
 
 -- ---------- confirming ----------
 select is(public.open_case_link(pg_temp.key('browser')) ->> 'language', 'nl', 'the key of the browser opens the own page');
 select is(private.openness_of(pg_temp.lead()), 'closed', 'the key of the browser confirms nothing');
-select is(jsonb_array_length(public.lease_mail(10, 60)) >= 1, true, 'the receipt is leased');
+select is((select m -> 'params' -> 'clinical_trial' from jsonb_array_elements(public.lease_mail(10, 60)) m
+  where m ->> 'template' = 'receipt' and m ->> 'to' = 'anna@pgtap-demo.example'), 'false'::jsonb, 'the receipt is leased, and says that no trial is planned');
+select is((select public.get_draft(pg_temp.key('draft')) -> 'sent' -> 'clinical_trial'), 'false'::jsonb, 'as does the page after sending');
 select is(public.lease_mail(10, 60), '[]'::jsonb, 'leased mail is not leased again');
 select lives_ok($$select public.issue_case_link((select id from private.outbox_messages where lead_id = pg_temp.lead()), pg_temp.key('link'))$$,
   'a leased mail gets a link');

@@ -11,6 +11,7 @@ const secrets = {
   name: 'Xylopharm Zephyr',
   website: 'xylopharm-zephyr.example',
   story: 'Quokkastory about a hidden freezer',
+  places: 'Numbatville and Potoroo Bay',
   person: 'Ottoline Quillfeather',
   email: 'ottoline@xylopharm-zephyr.example',
   phone: '+1 555 0199 777',
@@ -48,7 +49,9 @@ async function ask(openness: 'closed' | 'coded'): Promise<string> {
     },
     needs: {
       project_kinds: ['greenfield'],
-      spaces: [],
+      spaces: [{ kind: 'cryostat_hall', area: 40, refrigerators: 3, vibration: 'vc_e' }],
+      platform: 'ion',
+      other_places: secrets.places,
       story: secrets.story,
       people_12: 7,
       people_36: 19,

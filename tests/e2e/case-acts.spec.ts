@@ -47,13 +47,13 @@ test('the responsible organisation works a case, act by act', async ({
   await test.step('needs, company and people are mended', async () => {
     await page.getByRole('link', { name: 'Edit needs' }).click();
     await page.getByLabel('Who decides').fill('The board');
-    await page.getByLabel('Date of decision').fill('2027-1');
+    await page.getByLabel('Date of decision', { exact: true }).fill('2027-1');
     await press(page, 'Save');
     await expect(page.getByText('Write 2027-01 or 2027-01-15')).toBeVisible();
     await expect(page.getByLabel('Who decides')).toHaveValue('The board');
-    await page.getByLabel('Date of decision').fill('2027-01');
+    await page.getByLabel('Date of decision', { exact: true }).fill('2027-01');
     await page.getByLabel('Office', { exact: true }).check();
-    await page.getByLabel('Area of office').fill('120,5');
+    await page.getByLabel('Area of office', { exact: true }).fill('120,5');
     await press(page, 'Save');
     await backAtCase(page, reference);
     await expect(page.locator('#facts')).toContainText('The board');

@@ -1,3 +1,13 @@
+import type {
+  GmoAnswer,
+  Maturity,
+  Modality,
+  OpenAnswer,
+  Platform,
+  ProjectKind,
+  Space,
+} from '../pipeline/needs-words.ts';
+
 /** What the form asks, and the words for it in the database. */
 export const sectors = ['life_science', 'quantum', 'other'] as const;
 export type Sector = (typeof sectors)[number];
@@ -19,30 +29,6 @@ export const fieldsOfSector = {
 } as const satisfies Record<Sector, readonly string[]>;
 export type SectorField = (typeof fieldsOfSector)['life_science' | 'quantum'][number];
 
-export const projectKinds = [
-  'greenfield',
-  'expansion',
-  'retention',
-  'acquisition',
-  'rd_collaboration',
-  'clinical_trial',
-  'soft_landing',
-  'incubation',
-  'lab_access',
-  'undecided',
-] as const;
-export type ProjectKind = (typeof projectKinds)[number];
-
-export const spaceKinds = ['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'] as const;
-export type SpaceKind = (typeof spaceKinds)[number];
-export const areaUnits = ['m2', 'sqft'] as const;
-export type AreaUnit = (typeof areaUnits)[number];
-export interface Space {
-  kind: SpaceKind;
-  area: number | null;
-  unit: AreaUnit;
-}
-
 export const opennesses = ['open', 'coded', 'closed'] as const;
 export type Openness = (typeof opennesses)[number];
 
@@ -59,12 +45,20 @@ export interface NeedsAnswers {
   spaces: Space[];
   /** Why `spaces` is empty. */
   without_space?: 'none' | 'unknown' | undefined;
-  gmo?: 'yes' | 'no' | 'unknown' | undefined;
+  gmo?: GmoAnswer | undefined;
   people_12?: number | undefined;
   people_36?: number | undefined;
-  /** `YYYY-MM`, or not known yet. */
+  /** Why there is no number of people. */
+  people_open?: OpenAnswer | undefined;
+  /** `YYYY-MM`, or open. */
   start?: string | undefined;
-  story: string;
+  /** `YYYY-MM`, or open. */
+  decision_date?: string | undefined;
+  modality?: Modality | undefined;
+  platform?: Platform | undefined;
+  maturity?: Maturity | undefined;
+  other_places?: string | undefined;
+  story?: string | undefined;
 }
 
 export interface ContactAnswers {

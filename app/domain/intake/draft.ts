@@ -13,6 +13,7 @@ export interface SentEnquiry {
   answer_due_at: string;
   email: string;
   language: string;
+  clinical_trial: boolean;
 }
 
 /** An enquiry being written, readable only with its key. */

@@ -46,20 +46,6 @@ export const optionalText = (max: number, tooLong: Key) =>
     .max(max, tooLong)
     .transform((text) => (isVisible(text) ? text : undefined));
 
-const easternDigits = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
-
-/** A number as people write it: `1,200`, `1.200`, `1 200`, `12,5`; null where it is none. */
-export const parseNumber = (text: string): number | null => {
-  const plain = easternDigits(text).replace(/[\s']/g, '');
-  const number = /^\d{1,3}([.,]\d{3})+$/.test(plain)
-    ? Number(plain.replace(/[.,]/g, ''))
-    : Number(plain.replace(',', '.'));
-  return /^\d+([.,]\d+)*$/.test(plain) && Number.isFinite(number) ? number : null;
-};
-
 /** Runs a schema and keeps the first sentence for each field. */
 export const parseForm = <A>(schema: z.ZodType<A>, input: unknown): Parsed<A> => {
   const result = schema.safeParse(input);

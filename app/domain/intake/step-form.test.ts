@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseNumber } from '../pipeline/parse-number.ts';
 import type { Answers } from './answers.ts';
 import { answerSteps, firstOpenStep } from './answers.ts';
-import { parseNumber, readValues, type Values } from './form-values.ts';
+import { readValues, type Values } from './form-values.ts';
 import { fillStep, fingerprint, parseStep } from './step-form.ts';
 
 const company: Values = {
@@ -23,7 +24,7 @@ const answersOf = (step: (typeof answerSteps)[number], values: Values) => {
 describe('what is missing is asked for', () => {
   test('an empty page names every question that must be answered', () => {
     expect(Object.keys(parseStep('company', {}).errors ?? {})).toEqual(['legal_name', 'country', 'sector']);
-    expect(Object.keys(parseStep('needs', {}).errors ?? {})).toEqual(['project_kinds', 'spaces', 'story']);
+    expect(Object.keys(parseStep('needs', {}).errors ?? {})).toEqual(['project_kinds']);
     expect(Object.keys(parseStep('contact', {}).errors ?? {})).toEqual(['full_name', 'email', 'language']);
     expect(Object.keys(parseStep('sharing', {}).errors ?? {})).toEqual(['openness']);
   });
@@ -101,17 +102,21 @@ describe('numbers', () => {
     expect(answers).not.toHaveProperty('gmo');
   });
 
-  test('"I do not know yet" wins over what stands in the field', () => {
+  test('an open answer wins over what stands in the field', () => {
     const answers = answersOf('needs', {
       ...needs,
       area_office: ['none'],
-      area_unknown: ['office'],
+      area_office_open: ['unknown'],
       people_12: ['x'],
-      people_unknown: ['yes'],
+      people_open: ['undecided'],
       start_year: ['27'],
-      start_unknown: ['yes'],
+      start_open: ['unknown'],
     });
-    expect(answers).toMatchObject({ start: 'unknown', spaces: [{ area: null }] });
+    expect(answers).toMatchObject({
+      start: 'unknown',
+      people_open: 'undecided',
+      spaces: [{ area: 'unknown' }],
+    });
     expect(answers).not.toHaveProperty('people_12');
   });
 

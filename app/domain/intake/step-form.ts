@@ -25,6 +25,7 @@ export const fillStep = (step: AnswerStep, answers: Answers, language: string): 
 
 const firstControls: Readonly<Record<string, string>> = {
   start: 'start_month',
+  decision_date: 'decision_date_month',
   openness: 'openness-open',
 };
 

@@ -18,17 +18,11 @@ export const optionalText = (longest: number) =>
 
 export const requiredText = (longest: number) => z.string().trim().min(1, required).max(longest, tooLong);
 
-const wholeNumber = z
-  .string()
-  .trim()
-  .regex(/^\d{0,6}$/, 'lead:field.number')
-  .transform((text) => (text === '' ? null : Number(text)));
-
 const date = z.union([z.literal(''), z.iso.date('lead:field.date')]).transform((text) => text || null);
 
 /** What every form of a case carries unseen. */
 const change = { requestId: z.uuid() };
-const versioned = { ...change, version: z.coerce.number().int() };
+export const versioned = { ...change, version: z.coerce.number().int() };
 
 export const StageForm = z.object({
   ...versioned,
@@ -115,74 +109,6 @@ export const WriteForm = z.object({
 });
 
 export const VersionForm = z.object(versioned);
-
-export const projectKinds = [
-  'greenfield',
-  'expansion',
-  'retention',
-  'acquisition',
-  'rd_collaboration',
-  'clinical_trial',
-  'soft_landing',
-  'incubation',
-  'lab_access',
-  'undecided',
-] as const;
-export const spaceKinds = ['office', 'wet_lab', 'dry_lab', 'clean_room', 'cryostat_hall'] as const;
-const month = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-(0[1-9]|1[0-2])|unknown)?$/, 'lead:field.month');
-
-const day = z
-  .string()
-  .trim()
-  .regex(/^(\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'lead:field.day');
-
-const area = z
-  .string()
-  .trim()
-  .regex(/^\d{0,7}([.,]\d+)?$/, 'lead:field.number')
-  .transform((text) => (text === '' ? null : Number(text.replace(',', '.'))));
-
-/** The needs as fields; `spaces` is put together from the chosen kinds and their areas. */
-export const NeedsForm = z
-  .object({
-    ...versioned,
-    headline: optionalText(limits.name),
-    project_kinds: z.array(z.enum(projectKinds)),
-    spaces: z.array(z.enum(spaceKinds)),
-    area_office: area,
-    area_wet_lab: area,
-    area_dry_lab: area,
-    area_clean_room: area,
-    area_cryostat_hall: area,
-    unit: z.enum(['m2', 'sqft']),
-    gmo: z.enum(['yes', 'no', 'unknown', '']).transform((word) => word || null),
-    people_12: wholeNumber,
-    people_36: wholeNumber,
-    start: month.transform((text) => text || null),
-    decider: optionalText(limits.name),
-    decision_date: day.transform((text) => text || null),
-    story: optionalText(limits.text),
-  })
-  .transform(({ requestId, version, ...needs }) => ({
-    requestId,
-    version,
-    needs: {
-      headline: needs.headline,
-      project_kinds: needs.project_kinds,
-      spaces: needs.spaces.map((kind) => ({ kind, area: needs[`area_${kind}`], unit: needs.unit })),
-      gmo: needs.gmo,
-      people_12: needs.people_12,
-      people_36: needs.people_36,
-      start: needs.start,
-      decider: needs.decider,
-      decision_date: needs.decision_date,
-      story: needs.story,
-    },
-  }));
-export type NeedsInput = z.infer<typeof NeedsForm>['needs'];
 
 const website = z
   .string()

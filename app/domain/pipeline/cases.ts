@@ -1,5 +1,14 @@
 import type { Entry } from './entries.ts';
 import type { LedgerRow, Openness } from './ledger.ts';
+import type {
+  GmoAnswer,
+  Maturity,
+  Modality,
+  OpenAnswer,
+  Platform,
+  ProjectKind,
+  Space,
+} from './needs-words.ts';
 import type { Deadline, LeadRow, Organisation } from './rows.ts';
 import type { Stage } from './stages.ts';
 
@@ -30,22 +39,24 @@ export interface CaseHandOff {
   path: { act: string; at: string; who: string; me: boolean; text: string | null }[];
 }
 
-export interface Space {
-  kind: string;
-  area: number | null;
-  unit: 'm2' | 'sqft';
-}
-
 export interface Needs {
   headline: string | null;
-  project_kinds: string[];
+  project_kinds: ProjectKind[];
   spaces: Space[];
-  gmo: 'yes' | 'no' | 'unknown' | null;
+  without_space: 'none' | 'unknown' | null;
+  gmo: GmoAnswer | null;
   people_12: number | null;
   people_36: number | null;
+  people_open: OpenAnswer | null;
+  /** `YYYY-MM`, or open. */
   start: string | null;
+  /** `YYYY-MM`, `YYYY-MM-DD`, or open. */
   decision_date: string | null;
+  modality: Modality | null;
+  platform: Platform | null;
+  maturity: Maturity | null;
   decider: string | null;
+  other_places: string | null;
   story: string | null;
   /** The text exists and stays closed to me until an officer confirms that it names nobody. */
   story_hidden: boolean;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { choiceCode } from '../settings/choices.ts';
-import { optionalText, projectKinds, requiredText } from './case-forms.ts';
+import { optionalText, requiredText } from './case-forms.ts';
 import { limits } from './case-limits.ts';
+import { projectKinds } from './needs-words.ts';
 import { sectors } from './rows.ts';
 
 /** An enquiry that an officer enters: how it came and why we may keep it, then the company's answers. */

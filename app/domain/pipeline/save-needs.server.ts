@@ -1,6 +1,6 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
-import type { NeedsInput } from './case-forms.ts';
 import { type CaseChange, type Changed, changeArguments } from './changes.ts';
+import type { NeedsInput } from './needs-form.ts';
 
 /** Saves what is known of the project. */
 export const saveNeeds = (request: Request, change: CaseChange & { needs: NeedsInput }) =>

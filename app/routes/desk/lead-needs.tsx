@@ -1,8 +1,8 @@
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
-import { NeedsForm } from '../../domain/pipeline/case-forms.ts';
 import { ActPage } from '../../domain/pipeline/components/act-page.tsx';
 import { NeedsFields, useNeedsForm } from '../../domain/pipeline/components/needs-fields.tsx';
 import { loadAct } from '../../domain/pipeline/load-act.server.ts';
+import { NeedsForm } from '../../domain/pipeline/needs-form.ts';
 import { saveNeeds } from '../../domain/pipeline/save-needs.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
@@ -24,7 +24,8 @@ export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:needs.form
 
 const NeedsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const form = useNeedsForm(actionData, loaderData.found.needs);
+  const { sector } = loaderData.found.row;
+  const form = useNeedsForm(actionData, loaderData.found.needs, sector);
   return (
     <ActPage
       act={loaderData}
@@ -33,7 +34,7 @@ const NeedsPage = ({ loaderData, actionData }: Route.ComponentProps) => {
       title={t('lead:needs.form.title')}
       submit={t('lead:save')}
     >
-      <NeedsFields form={form} />
+      <NeedsFields form={form} sector={sector} />
     </ActPage>
   );
 };

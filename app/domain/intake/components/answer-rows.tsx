@@ -4,7 +4,10 @@ import { isLanguage, locales } from '../../../i18n/locales.ts';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { WithParts } from '../../../ui/with-parts.tsx';
-import type { AnswerStep, Answers, CompanyAnswers, ContactAnswers, NeedsAnswers, Space } from '../answers.ts';
+import { useNeedsInWords } from '../../pipeline/components/needs-in-words.ts';
+import { isOpen, type Space } from '../../pipeline/needs-words.ts';
+import type { AnswerStep, Answers, CompanyAnswers, ContactAnswers, NeedsAnswers } from '../answers.ts';
+import { needsOfSector } from '../recommended.ts';
 
 /** A label and its answer; rows without an answer are left out. */
 const Row = ({ label, children }: { label: string; children: ReactNode }) =>
@@ -33,25 +36,37 @@ const CompanyRows = ({ company }: { company: CompanyAnswers }) => {
 
 const SpaceLine = ({ space }: { space: Space }) => {
   const { t, format } = useTranslation();
+  const words = useNeedsInWords();
   const name = t(`form:space.${space.kind}`);
-  return space.area === null
-    ? t('form:space.area-open', { space: name })
-    : t('form:space.with-area', {
-        space: name,
-        area: format.number(space.area, 2),
-        unit: t(`form:unit.${space.unit}`),
-      });
+  const sized =
+    typeof space.area === 'number'
+      ? t('form:space.with-area', {
+          space: name,
+          area: format.number(space.area, 2),
+          unit: t(`form:unit.${space.unit}`),
+        })
+      : space.area === 'unknown'
+        ? t('form:space.area-open', { space: name })
+        : space.area === 'undecided'
+          ? t('needs:area-undecided', { space: name })
+          : name;
+  return (
+    <span className="space-line">
+      {sized}
+      {words.requirements(space).map((text) => (
+        <span className="required-of-it" key={text}>
+          {text}
+        </span>
+      ))}
+    </span>
+  );
 };
 
-const StartOf = ({ start }: { start: string }) => {
-  const { t, lng } = useTranslation();
-  if (start === 'unknown') return t('form:unknown');
-  const month = new Intl.DateTimeFormat(locales[lng].intl, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  return startUpper(month.format(new Date(`${start}-15T00:00:00Z`)), locales[lng].intl);
+/** A month in full, or the open answer in place of it. */
+const MonthOf = ({ answer }: { answer: string }) => {
+  const { t, lng, format } = useTranslation();
+  if (isOpen(answer)) return t(`needs:open.${answer}`);
+  return startUpper(format.calendar(answer), locales[lng].intl);
 };
 
 const lines = (entries: ReactNode[]) =>
@@ -64,25 +79,37 @@ const lines = (entries: ReactNode[]) =>
   ));
 
 const NeedsRows = ({ needs }: { needs: NeedsAnswers }) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
+  const upper = (text: string) => startUpper(text, locales[lng].intl);
+  const words = useNeedsInWords();
+  const { gmo, start, decision_date, modality, platform, maturity, people_open } = needs;
   const people = [
     needs.people_12 !== undefined && t('form:check.people-12', { count: needs.people_12 }),
     needs.people_36 !== undefined && t('form:check.people-36', { count: needs.people_36 }),
+    people_open && t(`needs:open.${people_open}`),
   ].filter(Boolean);
   return (
     <>
       <Row label={t('form:check.planning')}>
-        {lines(needs.project_kinds.map((kind) => t(`form:project.${kind}`)))}
+        {needs.project_kinds.length > 0 &&
+          lines(needs.project_kinds.map((kind) => t(`form:project.${kind}`)))}
       </Row>
       <Row label={t('form:check.space')}>
         {needs.spaces.length
-          ? lines(needs.spaces.map((space) => <SpaceLine key={space.kind} space={space} />))
-          : t(`form:space.${needs.without_space ?? 'unknown'}`)}
+          ? needs.spaces.map((space) => <SpaceLine key={space.kind} space={space} />)
+          : needs.without_space && t(`form:space.${needs.without_space}`)}
       </Row>
-      <Row label={t('form:check.gmo')}>{needs.gmo && t(`form:gmo.${needs.gmo}`)}</Row>
+      <Row label={t('form:check.gmo')}>
+        {gmo && (isOpen(gmo) ? t(`needs:open.${gmo}`) : t(`form:gmo.${gmo}`))}
+      </Row>
       <Row label={t('form:check.people')}>{people.join(', ')}</Row>
-      <Row label={t('form:check.start')}>{needs.start && <StartOf start={needs.start} />}</Row>
-      <Row label={t('form:check.story')}>{lines(needs.story.split('\n'))}</Row>
+      <Row label={t('form:check.start')}>{start && <MonthOf answer={start} />}</Row>
+      <Row label={t('needs:modality.label')}>{modality && upper(words.modality(modality))}</Row>
+      <Row label={t('needs:platform.label')}>{platform && upper(words.platform(platform))}</Row>
+      <Row label={t('needs:maturity.label')}>{maturity && upper(words.maturity(maturity))}</Row>
+      <Row label={t('needs:decided')}>{decision_date && <MonthOf answer={decision_date} />}</Row>
+      <Row label={t('needs:places.label')}>{needs.other_places}</Row>
+      <Row label={t('form:check.story')}>{needs.story && lines(needs.story.split('\n'))}</Row>
     </>
   );
 };
@@ -114,7 +141,10 @@ interface AnswerRowsProps {
 export const AnswerRows = ({ step, answers, codeName, desk }: AnswerRowsProps) => {
   const { t } = useTranslation();
   if (step === 'company') return answers.company && <CompanyRows company={answers.company} />;
-  if (step === 'needs') return answers.needs && <NeedsRows needs={answers.needs} />;
+  if (step === 'needs') {
+    const { needs, company } = answers;
+    return needs && <NeedsRows needs={company ? needsOfSector(needs, company.sector) : needs} />;
+  }
   if (step === 'contact') return answers.contact && <ContactRows contact={answers.contact} />;
   if (!answers.sharing) return null;
   const { openness } = answers.sharing;

@@ -10,6 +10,8 @@ import { copenhagenTime } from '../reader-time.ts';
 import { AnswerRows } from './answer-rows.tsx';
 import { EnquiryMargin } from './enquiry-margin.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
+import { RecommendedAnswers } from './recommended-answers.tsx';
+import { TrialNote } from './trial-note.tsx';
 
 const Group = ({ step, draft, desk }: { step: AnswerStep; draft: Draft; desk: string }) => {
   const { t, lng } = useTranslation();
@@ -73,6 +75,8 @@ export const CheckPage = ({
       {answerSteps.map((step) => (
         <Group key={step} step={step} draft={draft} desk={desk} />
       ))}
+      {draft.answers.needs && <RecommendedAnswers needs={draft.answers.needs} />}
+      {draft.answers.needs?.project_kinds.includes('clinical_trial') && <TrialNote />}
       <div className="sheet before-sending">
         <form method="post" noValidate>
           <h2 className="margin-heading">{t('form:check.when')}</h2>

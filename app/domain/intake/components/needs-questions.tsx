@@ -1,13 +1,15 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
-import { projectKinds, spaceKinds } from '../answers.ts';
+import { projectKinds, spaceKinds } from '../../pipeline/needs-words.ts';
+import type { Sector } from '../answers.ts';
 import { storyLength } from '../needs-form.ts';
 import { type FormState, filled, named } from './form-state.ts';
-import { PeopleQuestion, StartQuestion } from './size-questions.tsx';
+import { ProjectQuestions } from './project-questions.tsx';
+import { MonthQuestion, PeopleQuestion } from './size-questions.tsx';
 import { SpaceDetails } from './space-details.tsx';
 
-export const NeedsQuestions = ({ form }: { form: FormState }) => {
+export const NeedsQuestions = ({ form, sector }: { form: FormState; sector: Sector | undefined }) => {
   const { t } = useTranslation();
   return (
     <>
@@ -41,7 +43,7 @@ export const NeedsQuestions = ({ form }: { form: FormState }) => {
         ]}
       />
       <PeopleQuestion form={form} />
-      <StartQuestion form={form} />
+      <MonthQuestion form={form} name="start" label={t('form:needs.start')} />
       <TextArea
         {...filled(form, 'story', t)}
         label={t('form:needs.story')}
@@ -51,6 +53,7 @@ export const NeedsQuestions = ({ form }: { form: FormState }) => {
         data-limit={storyLength}
         data-limit-text={t('form:characters-left', { count: '#' })}
       />
+      <ProjectQuestions form={form} sector={sector} />
     </>
   );
 };

@@ -7,6 +7,7 @@ import { WithParts } from '../../../ui/with-parts.tsx';
 import type { SentEnquiry } from '../draft.ts';
 import { copenhagenTime, readerTime } from '../reader-time.ts';
 import { Roof } from './roof.tsx';
+import { TRIAL_NATION } from './trial-note.tsx';
 
 interface Props {
   sent: SentEnquiry;
@@ -69,6 +70,11 @@ export const SentPage = ({ sent, desk, country }: Props) => {
           <Next title={t('form:sent.answer')}>
             <AnswerTime due={sent.answer_due_at} country={country} />
           </Next>
+          {sent.clinical_trial && (
+            <Next title={t('needs:trial.title')}>
+              {t('needs:trial.text')} <a href={TRIAL_NATION}>{t('needs:trial.go')}</a>
+            </Next>
+          )}
           <Next title={t('form:sent.together')}>{t('form:sent.together-text')}</Next>
           <Next title={t('form:sent.follow')}>{t('form:sent.follow-text')}</Next>
         </ol>

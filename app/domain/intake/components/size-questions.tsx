@@ -5,9 +5,9 @@ import { locales } from '../../../i18n/locales.ts';
 import { FieldError } from '../../../ui/field-error.tsx';
 import { Optional } from '../../../ui/field-frame.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import { firstValue, hasValue } from '../form-values.ts';
+import { firstValue } from '../form-values.ts';
 import { type FormState, named } from './form-state.ts';
-import { UnknownBox } from './unknown-box.tsx';
+import { OpenBoxes } from './open-boxes.tsx';
 
 /** A question answered by two small fields, or not yet known. */
 const PairQuestion = ({
@@ -18,7 +18,7 @@ const PairQuestion = ({
   children,
 }: {
   form: FormState;
-  name: 'people' | 'start';
+  name: 'people' | 'start' | 'decision_date';
   label: string;
   hint?: string;
   children: ReactNode;
@@ -39,11 +39,7 @@ const PairQuestion = ({
       )}
       {error && <FieldError id={`${name}-error`}>{error}</FieldError>}
       <div className="side-by-side">{children}</div>
-      <UnknownBox
-        name={`${name}_unknown`}
-        checked={hasValue(form.values, `${name}_unknown`, 'yes')}
-        label={t('form:unknown')}
-      />
+      <OpenBoxes name={name} values={form.values} />
     </fieldset>
   );
 };
@@ -86,29 +82,34 @@ const People = ({ form, name, label }: { form: FormState; name: string; label: s
   );
 };
 
-export const StartQuestion = ({ form }: { form: FormState }) => {
+/** A month and a year. */
+export const MonthQuestion = ({
+  form,
+  name,
+  label,
+}: {
+  form: FormState;
+  name: 'start' | 'decision_date';
+  label: string;
+}) => {
   const { t, lng } = useTranslation();
   const monthName = new Intl.DateTimeFormat(locales[lng].intl, { month: 'long', timeZone: 'UTC' });
   const months = Array.from({ length: 12 }, (_, index) =>
     monthName.format(new Date(Date.UTC(2000, index, 15))),
   );
+  const [month, year] = [`${name}_month`, `${name}_year`];
   return (
-    <PairQuestion form={form} name="start" label={t('form:needs.start')}>
+    <PairQuestion form={form} name={name} label={label}>
       <div className="field">
-        <label htmlFor="start_month" className="plain">
+        <label htmlFor={month} className="plain">
           {t('form:needs.month')}
         </label>
         <span className="select-wrap">
-          <select
-            className="select"
-            id="start_month"
-            name="start_month"
-            defaultValue={firstValue(form.values, 'start_month')}
-          >
+          <select className="select" id={month} name={month} defaultValue={firstValue(form.values, month)}>
             <option value="">{t('form:needs.month-choose')}</option>
-            {months.map((month, index) => (
-              <option key={month} value={index + 1}>
-                {month}
+            {months.map((word, index) => (
+              <option key={word} value={index + 1}>
+                {word}
               </option>
             ))}
           </select>
@@ -116,16 +117,16 @@ export const StartQuestion = ({ form }: { form: FormState }) => {
         </span>
       </div>
       <div className="field">
-        <label htmlFor="start_year" className="plain">
+        <label htmlFor={year} className="plain">
           {t('form:needs.year')}
         </label>
         <input
           className="input year"
-          id="start_year"
-          name="start_year"
+          id={year}
+          name={year}
           inputMode="numeric"
           autoComplete="off"
-          defaultValue={firstValue(form.values, 'start_year')}
+          defaultValue={firstValue(form.values, year)}
         />
       </div>
     </PairQuestion>

@@ -56,7 +56,7 @@ export const StepPage = ({
         <form className="questions-form" id="questions" method="post" noValidate>
           <input type="hidden" name="based_on" value={values.based_on?.[0] ?? page.basedOn} />
           {step === 'company' && <CompanyQuestions form={form} />}
-          {step === 'needs' && <NeedsQuestions form={form} />}
+          {step === 'needs' && <NeedsQuestions form={form} sector={page.company?.sector} />}
           {step === 'contact' && <ContactQuestions form={form} />}
           {step === 'sharing' && (
             <SharingQuestions form={form} company={page.company} codeName={page.codeName} desk={desk} />

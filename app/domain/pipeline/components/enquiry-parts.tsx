@@ -1,8 +1,16 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
 import { useChoices } from '../../settings/components/choices-context.tsx';
-import type { projectKinds, spaceKinds } from '../case-forms.ts';
-import type { Enquiry, Space } from '../cases.ts';
+import type { Enquiry } from '../cases.ts';
+import {
+  isOpen,
+  type Maturity,
+  type Modality,
+  type Platform,
+  type ProjectKind,
+  type Space,
+} from '../needs-words.ts';
+import { useNeedsInWords } from './needs-in-words.ts';
 
 /** The fields in the order of the form. */
 const order = [
@@ -18,7 +26,13 @@ const order = [
   'gmo',
   'people_12',
   'people_36',
+  'people_open',
   'start',
+  'modality',
+  'platform',
+  'maturity',
+  'decision_date',
+  'other_places',
   'story',
   'full_name',
   'role',
@@ -58,24 +72,24 @@ const dated = /^\d{4}-\d{2}(-\d{2})?$/;
 const useAnswerWords = () => {
   const { t, format } = useTranslation();
   const choices = useChoices();
+  const needs = useNeedsInWords();
   return (name: Field, answers: Record<string, unknown>) => {
     const answer = answers[name];
     if (answer === null || answer === undefined || answer === '') return null;
-    if (name === 'spaces' && Array.isArray(answer) && answer.length === 0)
+    if (name === 'spaces' && Array.isArray(answer) && answer.length === 0) {
+      if (!answers.without_space) return null;
       return t(answers.without_space === 'none' ? 'form:space.none' : 'lead:needs.unknown');
+    }
     if (name === 'spaces' && Array.isArray(answer))
-      return format.list(
-        answer.map((each: Space) =>
-          [
-            each.area ? `${format.number(each.area)} ${t(`lead:needs.unit.${each.unit ?? 'm2'}`)}` : '',
-            t(`lead:needs.space-kind.${each.kind as (typeof spaceKinds)[number]}`),
-          ]
+      return answer.map((each: Space) => (
+        <p key={each.kind}>
+          {[t(`lead:needs.space-kind.${each.kind}`), needs.area(each), ...needs.requirements(each)]
             .filter(Boolean)
-            .join(' '),
-        ),
-      );
+            .join(', ')}
+        </p>
+      ));
     if (name === 'project_kinds' && Array.isArray(answer))
-      return format.list(answer.map((kind: (typeof projectKinds)[number]) => t(`lead:needs.kind.${kind}`)));
+      return format.list(answer.map((kind: ProjectKind) => t(`lead:needs.kind.${kind}`)));
     const text = String(answer);
     if (name === 'country') return format.country(text);
     if (name === 'language') return format.language(text);
@@ -84,8 +98,12 @@ const useAnswerWords = () => {
     if (name === 'gmo') return t(`lead:needs.yes-no.${text as 'unknown'}`);
     if (name === 'openness') return t(`lead:openness-form.choice.${text as 'open'}`);
     if (name === 'channel') return choices.label('source', text);
-    if (name === 'start' || name === 'received_on')
-      return text === 'unknown' ? t('lead:needs.unknown') : dated.test(text) ? format.calendar(text) : text;
+    if (name === 'people_open' && isOpen(text)) return needs.open(text);
+    if (name === 'modality') return needs.modality(text as Modality);
+    if (name === 'platform') return needs.platform(text as Platform);
+    if (name === 'maturity') return needs.maturity(text as Maturity);
+    if (name === 'start' || name === 'decision_date' || name === 'received_on')
+      return isOpen(text) ? needs.open(text) : dated.test(text) ? format.calendar(text) : text;
     return name === 'story' || name === 'ground_note' ? <span className="as-sent">{text}</span> : text;
   };
 };

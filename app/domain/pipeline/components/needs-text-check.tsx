@@ -22,6 +22,7 @@ export const NeedsTextCheck = ({ needs, officer, requestId, version }: Props) =>
         facts={[
           { label: t('lead:needs.form.headline'), value: needs.headline },
           { label: t('lead:needs.form.decider'), value: needs.decider },
+          { label: t('needs:places.label'), value: needs.other_places },
           { label: t('lead:needs.story'), value: needs.story && <p className="as-sent">{needs.story}</p> },
         ]}
       />

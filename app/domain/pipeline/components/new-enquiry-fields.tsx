@@ -6,7 +6,7 @@ import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { useChoices } from '../../settings/components/choices-context.tsx';
-import { projectKinds } from '../case-forms.ts';
+import { projectKinds } from '../needs-words.ts';
 import type { Places } from '../places.ts';
 import { fields, sectors } from '../rows.ts';
 import { useFieldErrors } from './act-form.ts';
