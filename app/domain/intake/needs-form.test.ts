@@ -126,6 +126,8 @@ test.each(measures)('$name is taken within its range and refused beyond', ({ nam
       if (good) expect(parsed.answers?.spaces[0]?.[name]).toBe(number);
     }),
   );
+  for (const edge of [range.least, range.most]) expect(parse(edge).errors).toBeUndefined();
+  expect(parse(range.most + 1).errors).toBeDefined();
   expect(Boolean(parse(range.least + 0.5).errors)).toBe(range.whole);
 });
 
@@ -141,6 +143,24 @@ const answerTo = (name: Requirement) => {
     fc.constant({}),
   );
 };
+
+test.each([
+  ['0', true],
+  ['0,1', false],
+  ['1 000 000', false],
+  ['1000000.1', true],
+])('an area of %s is wrong: %s', (text, wrong) => {
+  expect(Boolean(parseNeeds(room('office', { area_office: text })).errors)).toBe(wrong);
+});
+
+test.each([
+  ['0', false],
+  ['100000', false],
+  ['100001', true],
+  ['1,5', true],
+])('%s people is wrong: %s', (text, wrong) => {
+  expect(Boolean(parseNeeds(room('office', { people_12: text })).errors)).toBe(wrong);
+});
 
 test('any answers fill the page they came from', () => {
   const rooms = fc.subarray([...spaceKinds]).chain((kinds) =>

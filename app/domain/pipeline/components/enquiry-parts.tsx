@@ -82,11 +82,11 @@ const useAnswerWords = () => {
     }
     if (name === 'spaces' && Array.isArray(answer))
       return answer.map((each: Space) => (
-        <p key={each.kind}>
+        <div key={each.kind}>
           {[t(`lead:needs.space-kind.${each.kind}`), needs.area(each), ...needs.requirements(each)]
             .filter(Boolean)
             .join(', ')}
-        </p>
+        </div>
       ));
     if (name === 'project_kinds' && Array.isArray(answer))
       return format.list(answer.map((kind: ProjectKind) => t(`lead:needs.kind.${kind}`)));

@@ -1,5 +1,6 @@
 import { Clock, TriangleAlert } from 'lucide-react';
 import { Link } from 'react-router';
+import type { Translate } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
@@ -35,6 +36,11 @@ export const InboxBand = ({ band, rows, works }: { band: Band; rows: InboxRow[];
   );
 };
 
+const withoutHeadline = (row: InboxRow, t: Translate) =>
+  row.level === 'full'
+    ? t(`pipeline:sector.${row.sector}`)
+    : t(row.level === 'coded' ? 'pipeline:coded-offer' : 'pipeline:needs-not-shared');
+
 const RowLine = ({ row, works }: { row: InboxRow; works: boolean }) => {
   const { t, format } = useTranslation();
   const here = useHere();
@@ -47,9 +53,7 @@ const RowLine = ({ row, works }: { row: InboxRow; works: boolean }) => {
           <CaseName row={row} />
         </Link>
       </span>
-      <span className="want clip soft">
-        {row.headline ?? t(row.level === 'coded' ? 'pipeline:coded-offer' : 'pipeline:needs-not-shared')}
-      </span>
+      <span className="want clip soft">{row.headline ?? withoutHeadline(row, t)}</span>
       <span className="land clip soft">
         {row.country ? format.country(row.country) : t(`pipeline:region.${row.region}`)}
       </span>

@@ -6,6 +6,9 @@ import type { Needs } from '../cases.ts';
 import { isOpen, type Space } from '../needs-words.ts';
 import { useNeedsInWords } from './needs-in-words.ts';
 
+const inLines = (texts: string[]) =>
+  texts.length > 0 ? texts.map((text) => <div key={text}>{text}</div>) : null;
+
 /** The needs as pairs; what nobody answered is left out. */
 export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withStory?: boolean }) => {
   const { t, lng, format } = useTranslation();
@@ -30,7 +33,7 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
   const story = needs.story_hidden ? <CodeName lite>{t('lead:needs.hidden')}</CodeName> : needs.story;
   const required = needs.spaces.map((each) => ({
     label: upper(t(`lead:needs.space-kind.${each.kind}`)),
-    value: words.requirements(each).join(', '),
+    value: inLines(words.requirements(each)),
   }));
   return (
     <FactList
