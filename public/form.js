@@ -15,6 +15,13 @@
     }
   }
 
+  // A question is not decided or not known, not both.
+  for (const box of document.querySelectorAll('.open-answers input')) {
+    box.addEventListener('change', () => {
+      for (const other of document.getElementsByName(box.name)) if (box.checked && other !== box) other.checked = false;
+    });
+  }
+
   // How much room is left in a long text, said when it becomes scarce.
   for (const field of document.querySelectorAll('[data-limit]')) {
     const room = document.createElement('p');

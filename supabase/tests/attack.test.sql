@@ -78,14 +78,17 @@ select is(pg_temp.as_member('v', 'select public.get_case(''ATK-222'') -> ''timel
 
 -- ---------- free text under a code name ----------
 update lead_stories set story = 'Demo Holdings looks for a lab. More.' where lead_id = pg_temp.lead('ATK-222');
-select is(pg_temp.as_member('o', format('select public.save_needs(gen_random_uuid(), ''ATK-222'', %s, ''{"headline":"Demo Holdings looks for a lab","decider":"Dr Demo of Demo Holdings","story":"Demo Holdings looks for a lab."}'') ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'Needs are saved with a headline');
+select is(pg_temp.as_member('o', format('select public.save_needs(gen_random_uuid(), ''ATK-222'', %s, ''{"headline":"Demo Holdings looks for a lab","decider":"Dr Demo of Demo Holdings","other_places":"Where Demo Holdings sits","story":"Demo Holdings looks for a lab."}'') ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'Needs are saved with a headline');
 select is(pg_temp.as_member('d', 'select people_12::text || '' '' || (to_jsonb(n)::text like ''%Demo Holdings%'')::text from public.lead_needs n where lead_id = ' || quote_literal(pg_temp.lead('ATK-222'))), null, 'Saved needs without people have none');
-select is(pg_temp.as_member('d', 'select (to_jsonb(n)::text like ''%Demo Holdings%'')::text from public.lead_needs n where lead_id = ' || quote_literal(pg_temp.lead('ATK-222'))), 'false', 'Under a code name neither headline nor decider is read from the table');
+select is(pg_temp.as_member('d', 'select (to_jsonb(n)::text like ''%Demo Holdings%'')::text from public.lead_needs n where lead_id = ' || quote_literal(pg_temp.lead('ATK-222'))), 'false', 'Under a code name neither headline, decider nor other places are read from the table');
 select is(pg_temp.as_member('d', 'select (public.get_case(''slug-atk-222'')::text like ''%Demo Holdings%'')::text'), 'false', 'nor from the page');
 select is(pg_temp.as_member('d', 'select public.get_case(''slug-atk-222'') -> ''needs'' ->> ''story_hidden'''), 'true', 'which says that a text is hidden');
 select is(pg_temp.as_member('o', format('select public.confirm_needs_text(gen_random_uuid(), ''ATK-222'', %s) ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'An officer confirms');
 select is(pg_temp.as_member('o', format('select public.save_needs(gen_random_uuid(), ''ATK-222'', %s, ''{"headline":"Demo Holdings, again","story":"Demo Holdings looks for a lab."}'') ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'Then only the headline changes');
 select is(pg_temp.as_member('d', 'select (public.get_case(''slug-atk-222'')::text like ''%Demo Holdings%'')::text'), 'false', 'A changed headline must be confirmed anew');
+select is(pg_temp.as_member('o', format('select public.confirm_needs_text(gen_random_uuid(), ''ATK-222'', %s) ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'An officer confirms once more');
+select is(pg_temp.as_member('o', format('select public.save_needs(gen_random_uuid(), ''ATK-222'', %s, ''{"headline":"Demo Holdings, again","other_places":"Near Demo Holdings","story":"Demo Holdings looks for a lab."}'') ->> ''address''', pg_temp.version('ATK-222'))), 'ATK-222', 'Then only the other places change');
+select is(pg_temp.as_member('d', 'select (public.get_case(''slug-atk-222'')::text like ''%Demo Holdings%'')::text'), 'false', 'Changed places must be confirmed anew');
 select is(pg_temp.as_member('o', 'select public.get_case(''ATK-222'') -> ''row'' ->> ''headline'''), 'Demo Holdings, again', 'The responsible organisation reads the headline');
 
 -- ---------- wrong kinds of input ----------
