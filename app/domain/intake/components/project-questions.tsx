@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { useNeedsInWords } from '../../pipeline/components/needs-in-words.ts';
 import { maturities, modalities, openAnswers, platforms } from '../../pipeline/needs-words.ts';
 import type { Sector } from '../answers.ts';
 import { placesLength } from '../needs-form.ts';
@@ -21,6 +22,7 @@ const fields = [
 /** What helps to answer well and stands in nobody's way: the product and its stage by sector, then the decision. */
 export const ProjectQuestions = ({ form, sector }: { form: FormState; sector: Sector | undefined }) => {
   const { t } = useTranslation();
+  const { stage } = useNeedsInWords();
   const select = (name: 'modality' | 'platform' | 'maturity') => ({
     ...filled(form, name, t),
     optional: true,
@@ -42,10 +44,7 @@ export const ProjectQuestions = ({ form, sector }: { form: FormState; sector: Se
           <Select
             {...select('maturity')}
             label={t('needs:ask.stage')}
-            options={[
-              ...maturities.life_science.map((value) => ({ value, label: t(`needs:maturity.${value}`) })),
-              ...open,
-            ]}
+            options={[...maturities.life_science.map((value) => ({ value, label: stage(value) })), ...open]}
           />
         </>
       )}
@@ -60,10 +59,7 @@ export const ProjectQuestions = ({ form, sector }: { form: FormState; sector: Se
             {...select('maturity')}
             label={t('needs:ask.trl')}
             hint={t('needs:ask.trl-hint')}
-            options={[
-              ...maturities.quantum.map((value) => ({ value, label: t(`needs:maturity.${value}`) })),
-              ...open,
-            ]}
+            options={[...maturities.quantum.map((value) => ({ value, label: stage(value) })), ...open]}
           />
         </>
       )}

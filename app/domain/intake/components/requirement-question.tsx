@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { controlProps, FieldFrame } from '../../../ui/field-frame.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { useNeedsInWords } from '../../pipeline/components/needs-in-words.ts';
 import {
   knownOf,
   type Measure,
@@ -29,6 +30,7 @@ export const RequirementQuestion = ({
   kind: SpaceKind;
 }) => {
   const { t } = useTranslation();
+  const { inWords } = useNeedsInWords();
   const words = {
     label: t(`needs:requirement.${name}`),
     hint: hasHint(name) ? t(`needs:hint.${name}`) : undefined,
@@ -41,7 +43,7 @@ export const RequirementQuestion = ({
       {...words}
       empty={t('needs:ask.none')}
       options={[
-        ...knownOf(name).map((value) => ({ value: value as string, label: t(`needs:class.${value}`) })),
+        ...knownOf(name).map((value) => ({ value: value as string, label: inWords(value) })),
         ...openAnswers.map((value) => ({ value: value as string, label: t(`needs:open.${value}`) })),
       ]}
     />

@@ -47,7 +47,7 @@ export const NeedsFacts = ({ needs, withStory = false }: { needs: Needs; withSto
           value: needs.spaces.length
             ? format.list(needs.spaces.map(space))
             : needs.without_space &&
-              (needs.without_space === 'none' ? t('needs:desk.none') : upper(words.open('unknown'))),
+              (needs.without_space === 'none' ? t('lead:needs.form.no_space') : upper(words.open('unknown'))),
         },
         ...required,
         { label: t('lead:needs.gmo'), value: needs.gmo && t(`lead:needs.yes-no.${needs.gmo}`) },

@@ -9,6 +9,7 @@ import type { Needs } from '../cases.ts';
 import { gmoAnswers, maturities, modalities, openAnswers, platforms, projectKinds } from '../needs-words.ts';
 import type { Sector } from '../rows.ts';
 import { useActForm } from './act-form.ts';
+import { useNeedsInWords } from './needs-in-words.ts';
 import { NumberOrOpen, type OpenForm, useOpenQuestion } from './open-question.tsx';
 import { SpaceFields, useSpaceQuestions } from './space-fields.tsx';
 
@@ -21,7 +22,8 @@ export const useNeedsForm = (
   const spaces = needs?.spaces ?? [];
   const spaceQuestions = useSpaceQuestions(spaces);
   const openQuestion = useOpenQuestion();
-  const open = openAnswers.map((value) => ({ value: value as string, label: t(`needs:open-desk.${value}`) }));
+  const { stage } = useNeedsInWords();
+  const open = openAnswers.map((value) => ({ value: value as string, label: t(`lead:needs.form.${value}`) }));
   const stages = sector === 'other' ? [] : maturities[sector];
   return useActForm<string>(problem, {
     headline: { label: t('lead:needs.form.headline'), now: needs?.headline },
@@ -40,11 +42,11 @@ export const useNeedsForm = (
       })),
     },
     without_space: {
-      label: t('needs:desk.without_space'),
+      label: t('lead:needs.form.without_space'),
       now: needs?.without_space,
       options: [
-        { value: 'none', label: t('needs:desk.none') },
-        { value: 'unknown', label: t('needs:open-desk.unknown') },
+        { value: 'none', label: t('lead:needs.form.no_space') },
+        { value: 'unknown', label: t('lead:needs.form.unknown') },
       ],
     },
     gmo: {
@@ -54,7 +56,7 @@ export const useNeedsForm = (
     },
     people_12: { label: t('lead:needs.form.people_12'), now: needs?.people_12 },
     people_36: { label: t('lead:needs.form.people_36'), now: needs?.people_36 },
-    people_open: { label: t('needs:desk.people_open'), now: needs?.people_open, options: open },
+    people_open: { label: t('lead:needs.form.people_open'), now: needs?.people_open, options: open },
     ...openQuestion('start', t('lead:needs.form.start'), needs?.start),
     modality: {
       label: t('needs:modality.label'),
@@ -69,11 +71,11 @@ export const useNeedsForm = (
     maturity: {
       label: t('needs:maturity.label'),
       now: needs?.maturity,
-      options: [...stages.map((value) => ({ value, label: t(`needs:maturity.${value}`) })), ...open],
+      options: [...stages.map((value) => ({ value, label: stage(value) })), ...open],
     },
     decider: { label: t('lead:needs.form.decider'), now: needs?.decider },
     ...openQuestion('decision_date', t('lead:needs.form.decision_date'), needs?.decision_date),
-    other_places: { label: t('needs:desk.places'), now: needs?.other_places },
+    other_places: { label: t('lead:needs.form.other_places'), now: needs?.other_places },
     story: { label: t('lead:needs.story'), now: needs?.story },
   });
 };
@@ -92,7 +94,7 @@ export const NeedsFields = ({ form, sector }: { form: OpenForm; sector: Sector }
       <Select {...form.pick('gmo')} empty={none} />
       <Field {...form.line('people_12')} inputMode="numeric" width="short" />
       <Field {...form.line('people_36')} inputMode="numeric" width="short" />
-      <Select {...form.pick('people_open')} empty={t('needs:desk.number')} />
+      <Select {...form.pick('people_open')} empty={t('lead:needs.form.number')} />
       <NumberOrOpen form={form} field="start" kind="date" hint={t('lead:needs.form.start-hint')} />
       {sector === 'life_science' && <Select {...form.pick('modality')} empty={none} />}
       {sector === 'quantum' && <Select {...form.pick('platform')} empty={none} />}

@@ -12,14 +12,14 @@ export const useOpenQuestion = () => {
   const { t } = useTranslation();
   const options = openAnswers.map((answer) => ({
     value: answer as string,
-    label: t(`needs:open-desk.${answer}`),
+    label: t(`lead:needs.form.${answer}`),
   }));
   return (field: string, label: string, answer: unknown): Record<string, Question> => {
     const filled = fillNumber(field, answer);
     const open = openFieldOf(field);
     return {
       [field]: { label, now: filled[field] },
-      [open]: { label: t('needs:desk.open', { label }), now: filled[open], options },
+      [open]: { label: t('lead:needs.form.open', { label }), now: filled[open], options },
     };
   };
 };
@@ -48,7 +48,7 @@ export const NumberOrOpen = ({
         inputMode={kind === 'number' ? 'decimal' : 'text'}
         width={kind === 'number' ? 'short' : 'medium'}
       />
-      <Select {...form.pick(openFieldOf(field))} labelHidden empty={t(`needs:desk.${kind}`)} />
+      <Select {...form.pick(openFieldOf(field))} labelHidden empty={t(`lead:needs.form.${kind}`)} />
     </div>
   );
 };

@@ -15,13 +15,15 @@ import {
 } from '../needs-words.ts';
 import { fieldOf, fillSpace } from '../spaces-form.ts';
 import type { Question } from './act-form.ts';
+import { useNeedsInWords } from './needs-in-words.ts';
 import { NumberOrOpen, type OpenForm, useOpenQuestion } from './open-question.tsx';
 
 /** The questions of every kind of space, by field. */
 export const useSpaceQuestions = (spaces: readonly Space[]): Record<string, Question> => {
   const { t, lng } = useTranslation();
   const openQuestion = useOpenQuestion();
-  const open = openAnswers.map((value) => ({ value: value as string, label: t(`needs:open-desk.${value}`) }));
+  const { inWords } = useNeedsInWords();
+  const open = openAnswers.map((value) => ({ value: value as string, label: t(`lead:needs.form.${value}`) }));
   const questionsOf = (kind: SpaceKind): Record<string, Question> => {
     const space = spaces.find((each) => each.kind === kind);
     const filled = space ? fillSpace(space) : {};
@@ -32,7 +34,7 @@ export const useSpaceQuestions = (spaces: readonly Space[]): Record<string, Ques
       if (rangeOf(name)) return openQuestion(field, label, space?.[name]);
       const known = knownOf(name).map((value) => ({
         value: value as string,
-        label: t(`needs:class.${value}`),
+        label: inWords(value),
       }));
       return { [field]: { label, now: filled[field], options: [...known, ...open] } };
     });
