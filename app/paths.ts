@@ -2,7 +2,7 @@ import type { Language } from './i18n/locales.ts';
 
 type Query = Record<string, string | number | undefined>;
 
-const withQuery = (path: string, query: Query) => {
+export const withQuery = (path: string, query: Query) => {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) parameters.set(name, String(value));
@@ -13,14 +13,19 @@ const withQuery = (path: string, query: Query) => {
 /** Every address of the product. */
 export const paths = {
   root: () => '/',
-  front: (lng: Language) => `/${lng}`,
+  front: (lng: Language, query: Query = {}) => withQuery(`/${lng}`, query),
   enquire: (lng: Language, step?: string, query: Query = {}) =>
     withQuery(step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`, query),
   enquiryCheck: (lng: Language) => `/${lng}/enquire/check`,
-  enquiryLater: (lng: Language) => `/${lng}/enquire/later`,
+  enquiryLater: (lng: Language, query: Query = {}) => withQuery(`/${lng}/enquire/later`, query),
+  /** Both are written into mails by the worker. */
+  enquiryResume: (lng: Language, token: string) => `/${lng}/enquire/resume/${encodeURIComponent(token)}`,
+  enquiryStop: (lng: Language, word: string) => `/${lng}/enquire/stop/${encodeURIComponent(word)}`,
   enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
   caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
   casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
+  /** The first question, for frames on other sites. */
+  embed: (lng: Language, query: Query = {}) => withQuery(`/${lng}/embed`, query),
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
@@ -58,6 +63,7 @@ export const paths = {
   adminGate: (stage: string) => `/admin/settings/gates/${stage}`,
   adminTargets: () => '/admin/settings/targets',
   adminLanguages: () => '/admin/settings/languages',
+  adminEmbedding: () => '/admin/settings/embedding',
   adminList: (kind: string, query: Query = {}) => withQuery(`/admin/settings/lists/${kind}`, query),
   adminAudit: (query: Query = {}) => withQuery('/admin/audit', query),
   adminVerify: () => '/admin/audit/verify',

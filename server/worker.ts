@@ -47,6 +47,7 @@ while (!stopping.signal.aborted) {
   try {
     if (Date.now() - lastBeat >= env.WORKER_BEAT_MS) {
       await run('lapse_hand_offs');
+      await run('remind_drafts');
       if (Date.now() - lastCleaning > 3_600_000) {
         await run('delete_expired');
         lastCleaning = Date.now();

@@ -5,7 +5,10 @@ import { countedCalls, notedWait, runRequest, sessionHeaders, tellAnswer } from 
 
 export const nonceContext = createContext<string>('');
 
-const contentPolicy = (nonce: string) =>
+/** The hosts that may frame the page being answered; a loader sets it where it is anybody. */
+export const framedByContext = createContext<string[]>([]);
+
+const contentPolicy = (nonce: string, framedBy: string[]) =>
   [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
@@ -18,7 +21,7 @@ const contentPolicy = (nonce: string) =>
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy.length > 0 ? framedBy.join(' ') : "'none'"}`,
   ].join('; ');
 
 /** Root middleware: gives the request its nonce, id and client, and the answer its headers and cookies. */
@@ -29,7 +32,7 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
   return runRequest(request, id, async () => {
     const response = await next();
     tellAnswer(pattern);
-    response.headers.set('content-security-policy', contentPolicy(nonce));
+    response.headers.set('content-security-policy', contentPolicy(nonce, context.get(framedByContext)));
     response.headers.set('x-request-id', id);
     if (response.status === 429 && notedWait() > 0) response.headers.set('retry-after', String(notedWait()));
     response.headers.set('server-timing', `supabase;desc="${countedCalls()} calls"`);

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { publicUrl } from '../../app/platform/env.server.ts';
 import { everywhereHeaders } from '../../app/platform/every-answer.server.ts';
 import { log } from '../../app/platform/log.server.ts';
@@ -10,6 +10,10 @@ const mostBytes = 512 * 1024;
 /** For what is no page: it runs nothing. */
 const strictPolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** `X-Frame-Options` cannot name hosts; where the policy does, it alone is sent. */
+const mayBeFramed = (response: Response) =>
+  /frame-ancestors (?!'none')/.test(String(response.getHeader('content-security-policy') ?? ''));
 
 /** Names each request, tells the pages who asks, and writes one line about it without personal data. */
 export const logRequest =
@@ -27,7 +31,8 @@ export const logRequest =
         'content-security-policy': strictPolicy,
         'cache-control': 'no-store',
       }))
-        if (!response.hasHeader(name)) response.setHeader(name, value);
+        if (!response.hasHeader(name) && !(name === 'x-frame-options' && mayBeFramed(response)))
+          response.setHeader(name, value);
       return writeHead(...all);
     }) as typeof response.writeHead;
     next();

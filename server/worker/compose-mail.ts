@@ -1,4 +1,4 @@
-import { copenhagenTime } from '../../app/domain/intake/reader-time.ts';
+import { copenhagenTime, longDay } from '../../app/domain/intake/reader-time.ts';
 import { getT, type Key } from '../../app/i18n/get-t.ts';
 import { type Language, localeOf, preferredLanguage } from '../../app/i18n/locales.ts';
 
@@ -18,7 +18,28 @@ type MailAbout<Template, Params> = {
   params: Values & Params;
 };
 
-/** A mail to a company about its case, or one to a new member. */
+/** To an address that somebody typed: nothing in it is the sender's own words. */
+type DraftMail = {
+  id: string;
+  template: 'draft_link' | 'draft_reminder';
+  to: string;
+  language: string;
+  message_id: string;
+  attempt: number;
+  params: { desk_name: string; expires_at: string; remind_at: string | null };
+};
+
+export const isDraftMail = (mail: LeasedMail): mail is DraftMail =>
+  mail.template === 'draft_link' || mail.template === 'draft_reminder';
+
+/** What a mail leads to, made when it is sent. */
+export interface MailLinks {
+  open: string;
+  /** Where the receiver says that nothing more shall come. */
+  stop?: string;
+}
+
+/** A mail to a company about its case, one to a new member, or one with the link to a draft. */
 export type LeasedMail =
   | MailAbout<
       'receipt' | 'message' | 'entered_notice' | 'new_officer',
@@ -31,9 +52,10 @@ export type LeasedMail =
         clinical_trial: boolean;
       }
     >
-  | MailAbout<'invitation', object>;
+  | MailAbout<'invitation', object>
+  | DraftMail;
 
-type Message = { subject: string; text: string; html: string };
+type Message = { subject: string; text: string; html: string; headers?: Record<string, string> };
 
 type Parts = {
   subject: string;
@@ -44,6 +66,7 @@ type Parts = {
   open: string;
   link: string;
   after: string[];
+  stop?: { label: string; link: string };
 };
 
 const asHtml = (text: string) =>
@@ -53,9 +76,11 @@ const asHtml = (text: string) =>
 export const mailLanguage = (mail: LeasedMail): Language => preferredLanguage(mail.language);
 
 /** Subject, plain text and HTML of a mail in the language of its reader. */
-export function composeMail(mail: LeasedMail, link: string): Message {
+export function composeMail(mail: LeasedMail, links: MailLinks): Message {
   const lng = mailLanguage(mail);
   const t = getT(lng);
+  const link = links.open;
+  if (isDraftMail(mail)) return composeDraftMail(mail, links, lng);
   const { params } = mail;
   const values: Record<string, string> = {
     name: params.contact_name,
@@ -99,21 +124,51 @@ export function composeMail(mail: LeasedMail, link: string): Message {
 const unreviewed = (lng: Language) =>
   localeOf(lng).reviewed ? [] : [`${getT(lng)('mail:unreviewed')} ${getT('en')('mail:unreviewed')}`];
 
+/** Mail programs offer the way out themselves (RFC 2369 and 8058). */
+const wayOut = (stop: string) => ({
+  'List-Unsubscribe': `<${stop}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+function composeDraftMail(mail: DraftMail, { open, stop = open }: MailLinks, lng: Language): Message {
+  const t = getT(lng);
+  const { desk_name: desk, expires_at: until, remind_at: remind } = mail.params;
+  const day = (instant: string) => longDay(instant, localeOf(lng).intl);
+  const values = { desk, until: day(until), remind: remind ? day(remind) : '' };
+  const say = (part: string) => t(`mail:${mail.template}.${part}` as Key, values);
+  const message = writeMail(lng, t('mail:sender'), {
+    subject: say('subject'),
+    paragraphs: [t('mail:draft.greeting'), say('lead'), t('mail:draft.kept', values)],
+    quoted: null,
+    plate: null,
+    open: t('mail:draft.open'),
+    link: open,
+    after: [
+      t('mail:draft.key'),
+      ...(mail.template === 'draft_reminder' ? [say('once')] : remind ? [say('reminder')] : []),
+      t('mail:draft.unexpected'),
+    ],
+    stop: { label: t('mail:draft.stop'), link: stop },
+  });
+  return { ...message, headers: wayOut(stop) };
+}
+
 function writeMail(lng: Language, sender: string, given: Parts): Message {
   const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ') };
-  const { subject, paragraphs, quoted, plate, open, link, after } = parts;
+  const { subject, paragraphs, quoted, plate, open, link, after, stop } = parts;
   const text = [
     ...paragraphs,
     ...(quoted ? [quoted] : []),
     ...(plate ? [`${plate.label}: ${plate.value}`] : []),
     `${open}: ${link}`,
     ...after,
+    ...(stop ? [`${stop.label}: ${stop.link}`] : []),
     sender,
   ].join('\n\n');
   return { subject, text, html: page(lng, parts) };
 }
 
-function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, after }: Parts): string {
+function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, after, stop }: Parts): string {
   const line = (text: string) => `<p class="ink" style="margin:0 0 16px;color:#1a2226">${asHtml(text)}</p>`;
   const { tag, direction } = localeOf(lng);
   return `<!doctype html>
@@ -129,5 +184,6 @@ ${quoted ? `<div class="ink" dir="auto" style="margin:0 0 16px;padding:0 0 0 16p
 ${plate ? `<div class="plate" style="margin:24px 0;padding:16px 20px 18px;background:#e3f0ec;border-block-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:28px;line-height:36px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
 <p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(open)}</a></p>
 ${after.map((text) => `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:22px;color:#4a555b">${asHtml(text)}</p>`).join('\n')}
+${stop ? `<p style="margin:0 0 12px;font-size:15px;line-height:22px"><a class="ink" href="${asHtml(stop.link)}" style="color:#1a2226">${asHtml(stop.label)}</a></p>` : ''}
 </div></body></html>`;
 }

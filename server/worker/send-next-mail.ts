@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Transporter } from 'nodemailer';
-import { composeMail, type LeasedMail, mailLanguage } from './compose-mail.ts';
+import { composeMail, isDraftMail, type LeasedMail, mailLanguage } from './compose-mail.ts';
 
 const leaseSeconds = 120;
 /** The whole conversation over one mail; the lease outlasts it, so that nobody else begins the same mail meanwhile. */
@@ -14,6 +14,9 @@ interface Parts {
   publicUrl: string;
   log: (level: 'info' | 'warn', event: string, facts?: object) => void;
 }
+
+const newWord = () => randomBytes(32).toString('base64url');
+const hashWord = (word: string) => createHash('sha256').update(word).digest('hex');
 
 const inTime = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => {
   const late = new AbortController();
@@ -48,16 +51,27 @@ export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'fai
   if (!mail) return 'none';
   const facts = { mail: mail.id, template: mail.template, attempt: mail.attempt };
   const makeCaseLink = async () => {
-    const token = randomBytes(32).toString('base64url');
-    await call('issue_case_link', {
-      p_mail: mail.id,
-      p_token_hash: createHash('sha256').update(token).digest('hex'),
-    });
-    return `${publicUrl}/${mailLanguage(mail)}/case/${token}`;
+    const token = newWord();
+    await call('issue_case_link', { p_mail: mail.id, p_token_hash: hashWord(token) });
+    return { open: `${publicUrl}/${mailLanguage(mail)}/case/${token}` };
   };
-  const link = mail.template === 'invitation' ? `${publicUrl}/sign-in` : await makeCaseLink();
+  const makeDraftLinks = async () => {
+    const [token, stop] = [newWord(), newWord()];
+    await call('issue_draft_link', {
+      p_mail: mail.id,
+      p_token_hash: hashWord(token),
+      p_stop_hash: hashWord(stop),
+    });
+    const form = `${publicUrl}/${mailLanguage(mail)}/enquire`;
+    return { open: `${form}/resume/${token}`, stop: `${form}/stop/${stop}` };
+  };
+  const makeLinks = () => {
+    if (mail.template === 'invitation') return { open: `${publicUrl}/sign-in` };
+    return isDraftMail(mail) ? makeDraftLinks() : makeCaseLink();
+  };
+  const links = await makeLinks();
   try {
-    const message = composeMail(mail, link);
+    const message = composeMail(mail, links);
     const sending = transport.sendMail({ to: mail.to, messageId: `<${mail.message_id}>`, ...message });
     await inTime(sending, longestConversation);
   } catch (error) {

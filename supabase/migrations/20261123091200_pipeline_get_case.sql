@@ -4,6 +4,8 @@ begin
   return (select jsonb_build_object(
     'enquiry', (select jsonb_build_object('received_at', e.received_at, 'language', e.language, 'channel', e.channel,
         'entered_by', (select full_name from public.members where id = e.entered_by),
+        'origin', case when exists (select 1 from public.leads l where l.id = p_lead
+          and l.responsible_organisation_id = private.my_organisation_id()) then e.origin - 'network' end,
         'parts', (select coalesce(jsonb_agg(jsonb_build_object('field_group', p.field_group, 'answers', p.answers)
             order by array_position(array['company', 'needs', 'contact', 'summary'], p.field_group)), '[]')
           from public.enquiry_parts p where p.enquiry_id = e.id))

@@ -13,13 +13,10 @@ select private.open_door('get_door', 'anon', 'authenticated');
 
 create function public.start_draft(p_key_hash text, p_language text, p_origin jsonb default '{}') returns jsonb
 language plpgsql security definer set search_path = '' as $$
-declare draft private.drafts; origin jsonb := coalesce(p_origin, '{}');
+declare draft private.drafts; origin jsonb := private.clean_origin(coalesce(p_origin, '{}'));
 begin
   perform private.require_hash(p_key_hash);
   perform private.require_language(p_language);
-  if jsonb_typeof(origin) <> 'object' or length(origin::text) > 2000 then
-    perform private.refuse('PT422', 'too_long', '{"field": "origin", "limit": 2000}');
-  end if;
   perform set_config('kontaktpunkt.actor', 'company', true);
   delete from private.drafts where key_hash = p_key_hash and expires_at <= private.now();
   loop
@@ -37,7 +34,7 @@ create function private.require_draft(p_key_hash text) returns private.drafts
 language plpgsql security definer set search_path = '' as $$
 declare draft private.drafts;
 begin
-  select * into draft from private.drafts where key_hash = p_key_hash and expires_at > private.now() for update;
+  select * into draft from private.drafts where key_hash = private.draft_key_of(p_key_hash) and expires_at > private.now() for update;
   if draft.key_hash is null then perform private.refuse('PT404', 'not_found'); end if;
   return draft;
 end $$;
@@ -60,7 +57,7 @@ create function public.get_draft(p_key_hash text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare draft private.drafts;
 begin
-  select * into draft from private.drafts where key_hash = p_key_hash and expires_at > private.now();
+  select * into draft from private.drafts where key_hash = private.draft_key_of(p_key_hash) and expires_at > private.now();
   if draft.key_hash is null then perform private.refuse('PT404', 'not_found'); end if;
   return jsonb_build_object('now', private.now(), 'version', draft.version, 'language', draft.language,
     'code_name', draft.code_name, 'answers', draft.answers, 'saved_at', draft.saved_at, 'expires_at', draft.expires_at,
@@ -87,7 +84,7 @@ begin
   perform set_config('kontaktpunkt.actor', 'company', true);
   update private.drafts set answers = answers || jsonb_build_object(p_step, cleaned), version = version + 1,
     saved_at = private.now(), expires_at = private.now() + interval '14 days'
-  where key_hash = p_key_hash returning * into draft;
+  where key_hash = draft.key_hash returning * into draft;
   return jsonb_build_object('version', draft.version, 'saved_at', draft.saved_at);
 end $$;
 select private.open_door('save_draft', 'anon', 'authenticated');

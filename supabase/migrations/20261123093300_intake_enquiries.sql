@@ -76,8 +76,11 @@ begin
     end if;
     perform private.queue_mail(lead.id, 'receipt');
     update private.drafts set lead_id = lead.id, answers = '{}', version = version + 1,
-      expires_at = private.now() + interval '14 days' where key_hash = p_key_hash;
+      expires_at = private.now() + interval '14 days' where key_hash = draft.key_hash;
     draft.lead_id := lead.id;
+  elsif p_key_hash <> draft.key_hash then
+    -- A mailed link leads to the draft, not to the case that somebody else made of it.
+    return private.receipt_json(draft.lead_id);
   end if;
   insert into private.case_keys (key_hash, lead_id, contact_id, expires_at)
   values (p_case_key_hash, draft.lead_id, private.first_contact(draft.lead_id), private.now() + interval '90 days')

@@ -3,6 +3,7 @@
 create function private.mail_json(p_mail private.outbox_messages) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
+  if p_mail.letter_id is not null then return private.letter_json(p_mail); end if;
   if p_mail.lead_id is null then return private.invitation_json(p_mail); end if;
   return (select jsonb_build_object('id', p_mail.id, 'template', p_mail.template, 'to', c.email, 'language', p_mail.language,
     'message_id', p_mail.message_id, 'attempt', p_mail.attempts,
@@ -30,7 +31,8 @@ begin
     last_error = case when m.attempts >= 120 then m.last_error else 'no_address' end
   where m.sent_at is null and m.given_up_at is null and (m.leased_until is null or m.leased_until <= private.now())
     and (m.attempts >= 120 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
-      and not exists (select 1 from public.members r where r.id = m.member_id and r.active));
+      and not exists (select 1 from public.members r where r.id = m.member_id and r.active)
+      and not private.letter_stands(m.letter_id));
   with due as (
     select id from private.outbox_messages
     where sent_at is null and given_up_at is null and next_attempt_at <= private.now()

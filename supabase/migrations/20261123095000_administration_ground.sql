@@ -29,9 +29,10 @@ $$;
 
 alter table private.outbox_messages alter column lead_id drop not null, add column member_id uuid references public.members,
   drop constraint outbox_messages_template_check,
-  add constraint outbox_messages_template_check check (template in ('receipt', 'message', 'entered_notice', 'new_officer', 'invitation')),
-  add constraint mail_goes_to_a_case_or_a_member check ((lead_id is null) = (member_id is not null)
-    and (template = 'invitation') = (member_id is not null));
+  add constraint outbox_messages_template_check check (template in ('receipt', 'message', 'entered_notice', 'new_officer', 'invitation', 'draft_link', 'draft_reminder')),
+  add constraint mail_goes_to_one_kind_of_receiver check (num_nonnulls(lead_id, member_id, letter_id) = 1
+    and (template = 'invitation') = (member_id is not null)
+    and (template in ('draft_link', 'draft_reminder')) = (letter_id is not null));
 create index invitations_by_member on private.outbox_messages (member_id, created_at) where member_id is not null;
 
 create function private.invitation_json(p_mail private.outbox_messages) returns jsonb

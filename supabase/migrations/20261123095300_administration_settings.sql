@@ -77,7 +77,7 @@ begin
   perform private.require_admin();
   return jsonb_build_object(
     'settings', (select jsonb_object_agg(key, jsonb_build_object('value', value, 'version', version))
-      from private.settings where key in ('targets', 'working_hours', 'languages')),
+      from private.settings where key in ('targets', 'working_hours', 'languages', 'embed_hosts')),
     'facts', private.gate_facts(),
     'gates', (select jsonb_agg(jsonb_build_object('stage', stage, 'versions', (select coalesce(jsonb_agg(jsonb_build_object(
         'version', g.version, 'needs', g.needs, 'valid_from', g.valid_from,
@@ -139,6 +139,14 @@ begin
     -- The language every other falls back to stays.
     if not 'en' = any (wished) or cardinality(wished) > 20 or exists (select 1 from unnest(wished) l where not private.is_language(l)) then
       perform private.refuse('PT422', 'unknown_value', '{"field": "languages"}');
+    end if;
+    return to_jsonb(wished);
+  elsif p_key = 'embed_hosts' and jsonb_typeof(p_value) = 'array' then
+    wished := array(select distinct jsonb_array_elements_text(p_value) order by 1);
+    -- They stand in a header: nothing but names of hosts, without wildcards.
+    if cardinality(wished) > 50 or exists (select 1 from unnest(wished) h where length(h) > 253 or
+        h !~ '^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:[0-9]{1,5})?$') then
+      perform private.refuse('PT422', 'unknown_value', '{"field": "hosts"}');
     end if;
     return to_jsonb(wished);
   end if;

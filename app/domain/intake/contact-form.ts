@@ -11,7 +11,7 @@ import {
   withoutGaps,
 } from './form-values.ts';
 
-const isAddress = (text: string) =>
+export const isAddress = (text: string) =>
   /^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$/u.test(text);
 
 const schema = z

@@ -3,6 +3,7 @@ import { type Limit, limitAct } from '../../platform/limit-acts.server.ts';
 const hour = 3600;
 const saves: Limit = { name: 'steps saved from a network', most: 600, seconds: hour };
 const drafts: Limit = { name: 'drafts from a network', most: 120, seconds: hour };
+const links: Limit = { name: 'draft links from a network', most: 20, seconds: hour };
 const enquiries: Limit = { name: 'enquiries from a network', most: 60, seconds: hour };
 
 /** Throws `Refusal` 429. */
@@ -10,6 +11,9 @@ export const limitSaving = (network: string) => limitAct([{ limit: saves, of: ne
 
 /** Throws `Refusal` 429. */
 export const limitDrafts = (network: string) => limitAct([{ limit: drafts, of: network }]);
+
+/** The database itself counts the mails of a draft and to an address. Throws `Refusal` 429. */
+export const limitDraftLinks = (network: string) => limitAct([{ limit: links, of: network }]);
 
 /** The database itself counts how many enquiries name the same address. Throws `Refusal` 429. */
 export const limitSending = (network: string) => limitAct([{ limit: enquiries, of: network }]);

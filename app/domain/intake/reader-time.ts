@@ -102,3 +102,7 @@ export const copenhagenTime = (moment: string, locale: string) => {
   const day = new Intl.DateTimeFormat(locale, { timeZone: copenhagen, dateStyle: 'full' }).format(at);
   return `${day.replace(/^(\p{L}+), /u, '$1 ')}, ${wallClock(at, copenhagen, locale)}`;
 };
+
+/** A day on Copenhagen's calendar, `9 December 2026`. */
+export const longDay = (moment: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: copenhagen, dateStyle: 'long' }).format(parseInstant(moment));

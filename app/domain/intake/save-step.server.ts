@@ -4,12 +4,13 @@ import { type AnswerStep, type Answers, answerSteps } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { limitDrafts } from './enquiry-limits.server.ts';
 import { findDraft } from './find-draft.server.ts';
+import type { Origin } from './origin.ts';
 import { saveDraft } from './save-draft.server.ts';
 import { startDraft } from './start-draft.server.ts';
 import { fingerprint } from './step-form.ts';
 
 export type SavedStep =
-  | { outcome: 'saved'; newKey: string | null; complete: boolean }
+  | { outcome: 'saved'; key: string; begun: boolean; complete: boolean }
   | { outcome: 'sent' }
   | { outcome: 'two_versions'; draft: Draft };
 
@@ -20,8 +21,9 @@ interface Step {
   /** The fingerprint of the answers that the page was filled with. */
   basedOn: string;
   language: Language;
-  /** The network that asks. */
-  origin: string;
+  network: string;
+  /** Where the sender came from, for a draft that begins. */
+  origin: Origin;
 }
 
 const isConflict = (error: unknown) => error instanceof Refusal && error.status === 409;
@@ -43,17 +45,18 @@ export const saveStep = async (given: Step): Promise<SavedStep> => {
     if (!isConflict(error)) throw error;
     return afterConflict(given);
   }
-  return { outcome: 'saved', newKey: null, complete: isComplete(draft.answers, given.step) };
+  const complete = isComplete(draft.answers, given.step);
+  return { outcome: 'saved', key: given.key, begun: false, complete };
 };
 
 const isComplete = (answers: Answers, step: AnswerStep) =>
   answerSteps.every((one) => one === step || answers[one] !== undefined);
 
-const begin = async ({ language, origin, step, answers }: Step): Promise<SavedStep> => {
-  await limitDrafts(origin);
-  const { key, version } = await startDraft(language, origin);
+const begin = async ({ language, network, origin, step, answers }: Step): Promise<SavedStep> => {
+  await limitDrafts(network);
+  const { key, version } = await startDraft(language, network, origin);
   await saveDraft(key, version, step, answers);
-  return { outcome: 'saved', newKey: key, complete: false };
+  return { outcome: 'saved', key, begun: true, complete: false };
 };
 
 const afterConflict = async ({ key, step, answers, basedOn }: Step): Promise<SavedStep> => {
@@ -62,5 +65,5 @@ const afterConflict = async ({ key, step, answers, basedOn }: Step): Promise<Sav
   const saved = fingerprint(draft.answers[step]);
   if (saved !== basedOn && saved !== fingerprint(answers)) return { outcome: 'two_versions', draft };
   await saveDraft(key, draft.version, step, answers);
-  return { outcome: 'saved', newKey: null, complete: isComplete(draft.answers, step) };
+  return { outcome: 'saved', key, begun: false, complete: isComplete(draft.answers, step) };
 };

@@ -92,6 +92,8 @@ export interface Enquiry {
   language: string;
   channel: string;
   entered_by: string | null;
+  /** Where it came from; for the responsible organisation alone. */
+  origin: Record<string, string> | null;
   parts: EnquiryPart[];
 }
 

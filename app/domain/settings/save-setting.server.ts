@@ -3,7 +3,7 @@ import { callRpc } from '../../platform/call-rpc.server.ts';
 /** Throws `Refusal` (`stale`, `unknown_value`). */
 export const saveSetting = (
   request: Request,
-  key: 'targets' | 'working_hours' | 'languages',
+  key: 'targets' | 'working_hours' | 'languages' | 'embed_hosts',
   { requestId, version, value }: { requestId: string; version: number; value: object },
 ) =>
   callRpc<{ version: number }>(request, 'save_setting', {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../i18n/locales.ts';
+import { isHost, readHosts } from './embed-hosts.ts';
 import { gateFacts } from './settings.ts';
 
 const version = z.coerce.number().int();
@@ -32,6 +33,18 @@ export const LanguagesForm = z
     version: known,
     value: [...new Set(['en', ...wished])],
   }));
+
+export const EmbedHostsForm = z
+  .object({
+    ...change,
+    version,
+    hosts: z
+      .string()
+      .transform(readHosts)
+      .refine((hosts) => hosts.every(isHost), 'admin:field.hosts')
+      .refine((hosts) => hosts.length <= 50, 'admin:field.too-many-hosts'),
+  })
+  .transform(({ requestId, version: known, hosts }) => ({ requestId, version: known, value: hosts }));
 
 const label = z.string().trim().min(1, 'admin:field.label').max(80, 'admin:field.too-long');
 

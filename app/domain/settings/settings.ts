@@ -39,6 +39,8 @@ export interface ManagedSettings {
     targets: Setting<Record<Target, number>>;
     working_hours: Setting<{ from: string; to: string }>;
     languages: Setting<string[]>;
+    /** Whose pages may frame the first question of the form. */
+    embed_hosts: Setting<string[]>;
   };
   gates: { stage: GateStage; versions: GateVersion[] }[];
   choices: Record<ChoiceKind, (Choice & { version: number })[]>;

@@ -2,6 +2,7 @@ import { AdminDone } from '../../domain/organisations/components/admin-form.tsx'
 import { AdminViews } from '../../domain/organisations/components/admin-views.tsx';
 import { requireAdmin } from '../../domain/organisations/require-admin.server.ts';
 import {
+  EmbeddingPart,
   GatesPart,
   LanguagesPart,
   ListsPart,
@@ -14,7 +15,7 @@ import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/settings.ts';
 
-const dones = ['gate', 'targets', 'languages'] as const;
+const dones = ['gate', 'targets', 'languages', 'embedding'] as const;
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
   await requireAdmin(request);
@@ -39,6 +40,7 @@ const SettingsPage = ({ loaderData }: Route.ComponentProps) => {
         <GatesPart gates={gates} />
         <TargetsPart settings={settings} />
         <LanguagesPart settings={settings} />
+        <EmbeddingPart settings={settings} />
         <ListsPart choices={choices} />
       </div>
     </>

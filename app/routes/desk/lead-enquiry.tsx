@@ -3,6 +3,7 @@ import { requireMember } from '../../domain/organisations/require-member.server.
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { VersionForm } from '../../domain/pipeline/case-forms.ts';
 import { CaseCrumbs } from '../../domain/pipeline/components/case-crumbs.tsx';
+import { EnquiryOrigin } from '../../domain/pipeline/components/enquiry-origin.tsx';
 import { EnquiryParts } from '../../domain/pipeline/components/enquiry-parts.tsx';
 import { NeedsTextCheck } from '../../domain/pipeline/components/needs-text-check.tsx';
 import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
@@ -52,6 +53,7 @@ const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
         <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
         <p className="soft">{t('lead:enquiry.never-edited')}</p>
         <EnquiryParts enquiry={enquiry} />
+        <EnquiryOrigin enquiry={enquiry} />
         {unchecked && (
           <NeedsTextCheck needs={unchecked} officer={officer} requestId={requestId} version={row.version} />
         )}

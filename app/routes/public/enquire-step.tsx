@@ -6,6 +6,8 @@ import { limitSaving } from '../../domain/intake/enquiry-limits.server.ts';
 import { findDraft } from '../../domain/intake/find-draft.server.ts';
 import { firstValue, readValues } from '../../domain/intake/form-values.ts';
 import { getDoor } from '../../domain/intake/get-door.server.ts';
+import { originOf, originText, readOrigin } from '../../domain/intake/origin.ts';
+import { fillFromLink } from '../../domain/intake/prefill.ts';
 import { problemOf } from '../../domain/intake/problem-of.server.ts';
 import { saveStep } from '../../domain/intake/save-step.server.ts';
 import { fillStep, fingerprint, parseStep } from '../../domain/intake/step-form.ts';
@@ -18,6 +20,7 @@ import { readForm } from '../../platform/read-form.server.ts';
 import { isFormSent } from '../../platform/request-context.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import { takeLanguageChange } from '../../platform/typed-form.server.ts';
+import { visitOf } from '../../platform/visit.server.ts';
 import type { Route } from './+types/enquire-step.ts';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
@@ -39,11 +42,13 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const page = {
     step,
     away,
-    values: fillStep(step, answers, lng),
+    values: { ...fillStep(step, answers, lng), ...(known ? {} : fillFromLink(query)) },
     basedOn: fingerprint(answers[step]),
     company: answers.company,
     codeName: known?.code_name ?? '',
     savedAt: known?.saved_at ?? null,
+    until: known?.expires_at ?? null,
+    origin: known ? null : originText(originOf(visitOf(request))),
     desk: door?.desk.name ?? null,
     change: query.has('change'),
     notice: query.get('notice'),
@@ -71,14 +76,16 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
       answers,
       basedOn: firstValue(values, 'based_on'),
       language: lng,
-      origin: networkOf(request),
+      network: networkOf(request),
+      origin: readOrigin(new URLSearchParams(firstValue(values, 'origin'))),
     });
     if (saved.outcome === 'sent') return redirect(paths.enquirySent(lng), 303);
     if (saved.outcome === 'two_versions')
       return data({ values, two: { saved: saved.draft, mine: answers } }, { status: 409 });
     const headers = new Headers(change ?? {});
-    if (saved.newKey) headers.append('set-cookie', writeCookie('kp-draft', saved.newKey));
-    const gone = saved.newKey && step !== 'company';
+    // The cookie lives as long as the draft, which lives 14 days from the last change.
+    headers.append('set-cookie', writeCookie('kp-draft', saved.key));
+    const gone = saved.begun && step !== 'company';
     const next = gone ? 'company' : change ? step : saved.complete ? 'check' : stepAfter(step);
     return redirect(paths.enquire(lng, next, gone ? { notice: 'gone-kept' } : {}), { status: 303, headers });
   } catch (error) {

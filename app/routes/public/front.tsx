@@ -3,20 +3,29 @@ import { DistrictMap, MapKey } from '../../domain/directory/components/district-
 import { Hero, Pairs, Section, StartButton } from '../../domain/directory/components/front-parts.tsx';
 import { Roofline } from '../../domain/directory/components/roofline.tsx';
 import { lifeScience, names, places, quantum, questions } from '../../domain/directory/front-facts.ts';
+import { carriedOn, originOf } from '../../domain/intake/origin.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled, wordsOf } from '../../i18n/page-title.ts';
+import { paths } from '../../paths.ts';
+import { requireLanguage } from '../../platform/require-language.ts';
+import { visitOf } from '../../platform/visit.server.ts';
 import { Icon } from '../../ui/icon.tsx';
+import type { Route } from './+types/front.ts';
 
 export const meta = ({ matches }: Titled) => [
   ...pageTitle(matches, 'public:front.title'),
   { name: 'description', content: wordsOf(matches)('public:front.description') },
 ];
 
-const FrontPage = () => {
+export const loader = ({ request, params }: Route.LoaderArgs) => ({
+  start: paths.enquire(requireLanguage(params), undefined, carriedOn(originOf(visitOf(request)))),
+});
+
+const FrontPage = ({ loaderData: { start } }: Route.ComponentProps) => {
   const { t } = useTranslation();
   return (
     <>
-      <Hero />
+      <Hero start={start} />
       <Roofline />
       <section className="band" aria-labelledby="district">
         <div className="frame sheet">
@@ -52,7 +61,7 @@ const FrontPage = () => {
           </div>
         </section>
         <div className="sheet closing">
-          <StartButton note="public:front.promise-text" />
+          <StartButton to={start} note="public:front.promise-text" />
         </div>
       </div>
     </>

@@ -1,10 +1,12 @@
 import { Outlet, redirect, useMatches } from 'react-router';
+import { carriedOn, originOf } from '../../domain/intake/origin.ts';
 import { listLanguages } from '../../domain/settings/list-languages.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { defaultLanguage, locales } from '../../i18n/locales.ts';
-import { paths } from '../../paths.ts';
+import { paths, withQuery } from '../../paths.ts';
 import { env, publicUrl } from '../../platform/env.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
+import { visitOf } from '../../platform/visit.server.ts';
 import { Alternates } from '../../ui/public/alternates.tsx';
 import { PublicFrame } from '../../ui/public/public-frame.tsx';
 import '../../ui/public.css';
@@ -16,7 +18,8 @@ export const loader = async ({ params, request }: Route.LoaderArgs) => {
   const offered = await listLanguages();
   // A link of an old mail may name a language that is no longer offered.
   if (!offered.includes(lng)) throw redirect(path.replace(`/${lng}`, paths.front(defaultLanguage)));
-  return { demo: env().DEMO, path, offered, host: publicUrl().replace(/\/$/, '') };
+  const carried = carriedOn(originOf(visitOf(request)));
+  return { demo: env().DEMO, path, offered, carried, host: publicUrl().replace(/\/$/, '') };
 };
 
 /** The form of the page that may hold what is not sent yet, by its id; pages name theirs in their `handle`. */
@@ -30,6 +33,7 @@ const useTypedForm = (): string | null => {
 const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
   const { t, lng } = useTranslation();
   const typedForm = useTypedForm();
+  const { carried } = loaderData;
   const rest = loaderData.path.split('/').slice(2).join('/');
   const languages = loaderData.offered.map((code) => ({
     lng: code,
@@ -38,21 +42,23 @@ const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
     label: locales[code].name,
     current: code === lng,
   }));
+  // Only what is followed from here carries where the reader came from, not the lasting address of a page.
+  const choices = languages.map((language) => ({ ...language, to: withQuery(language.to, carried) }));
   return (
     <PublicFrame
-      home={paths.front(lng)}
+      home={paths.front(lng, carried)}
       demo={loaderData.demo}
-      choosing={{ languages, action: paths.language(), typedForm }}
+      choosing={{ languages: choices, action: paths.language(), typedForm }}
       contact={{ to: '#contact', label: t('public:footer.contact') }}
       footer={[
         { to: paths.privacy(lng), label: t('public:footer.privacy') },
         { to: paths.accessibility(lng), label: t('public:footer.accessibility') },
-        { to: paths.enquire(lng), label: t('public:footer.contact') },
+        { to: paths.enquire(lng, undefined, carried), label: t('public:footer.contact') },
         { to: paths.signIn(), label: t('public:footer.sign-in') },
       ]}
     >
       {/* An address with a key in it is nobody's to find. */}
-      {!rest.startsWith('case') && <Alternates host={loaderData.host} languages={languages} />}
+      {!/^(case|enquire\/(resume|stop))/.test(rest) && <Alternates host={loaderData.host} languages={languages} />}
       <Outlet />
     </PublicFrame>
   );

@@ -10,16 +10,18 @@ export const BackLink = ({ to, children }: { to: string; children: ReactNode }) 
   </Link>
 );
 
-/** What the margin of a form carries: back, the step with its bars, what was saved, a way to stop. */
+/** What the margin of a form carries: back, the step with its bars, what was saved and how long it is kept, a way to stop. */
 export const FormMargin = ({
   back,
   step,
   saved,
+  kept,
   later,
 }: {
   back?: { to: string; label: string };
   step?: { words: string; at: number; of: number };
   saved?: string | null;
+  kept?: string;
   later?: ReactNode;
 }) => (
   <div className="margin page-margin stays">
@@ -42,6 +44,7 @@ export const FormMargin = ({
         </span>
       </p>
     )}
+    {kept && <p>{kept}</p>}
     {later && <p>{later}</p>}
   </div>
 );

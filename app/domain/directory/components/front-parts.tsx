@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import type { Key } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { paths } from '../../../paths.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Pair } from '../front-facts.ts';
 
@@ -31,11 +30,11 @@ export const Section = ({ id, title, pairs }: { id: string; title: Key; pairs: r
   );
 };
 
-export const StartButton = ({ note }: { note: Key }) => {
-  const { t, lng } = useTranslation();
+export const StartButton = ({ to, note }: { to: string; note: Key }) => {
+  const { t } = useTranslation();
   return (
     <p className="acts">
-      <a className="button" href={paths.enquire(lng)}>
+      <a className="button" href={to}>
         {t('public:front.start')}
         <Icon of={ArrowRight} turns />
       </a>
@@ -44,7 +43,7 @@ export const StartButton = ({ note }: { note: Key }) => {
   );
 };
 
-export const Hero = () => {
+export const Hero = ({ start }: { start: string }) => {
   const { t } = useTranslation();
   const lines: readonly (readonly [Key, Key])[] = [
     ['public:front.what', 'public:front.what-text'],
@@ -70,7 +69,7 @@ export const Hero = () => {
       </dl>
       <div className="sheet">
         <div className="hero-act">
-          <StartButton note="public:front.start-note" />
+          <StartButton to={start} note="public:front.start-note" />
         </div>
       </div>
     </div>

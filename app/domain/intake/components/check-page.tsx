@@ -65,7 +65,7 @@ export const CheckPage = ({
   return (
     <div className="frame page">
       <div className="sheet">
-        <EnquiryMargin step="check" savedAt={draft.saved_at} />
+        <EnquiryMargin step="check" savedAt={draft.saved_at} until={draft.expires_at} />
         <div>
           <ProblemSummary problem={problem ?? lacking} desk={desk} />
           <h1>{t('form:check.title')}</h1>

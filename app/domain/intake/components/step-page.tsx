@@ -19,6 +19,9 @@ interface Page {
   company: CompanyAnswers | undefined;
   codeName: string;
   savedAt: string | null;
+  until: string | null;
+  /** Where the reader came from, while nothing is saved yet. */
+  origin: string | null;
   desk: string | null;
   notice: string | null;
 }
@@ -42,7 +45,7 @@ export const StepPage = ({
   const form = { values, errors };
   return (
     <div className="frame sheet page">
-      <EnquiryMargin step={step} savedAt={page.savedAt} />
+      <EnquiryMargin step={step} savedAt={page.savedAt} until={page.until} />
       <div>
         <ErrorSummary
           title={t('form:error.heading', { count: wrong.length })}
@@ -55,6 +58,9 @@ export const StepPage = ({
         <p className="page-intro">{t(`form:${step}.intro`, { desk })}</p>
         <form className="questions-form" id="questions" method="post" noValidate>
           <input type="hidden" name="based_on" value={values.based_on?.[0] ?? page.basedOn} />
+          {page.origin !== null && (
+            <input type="hidden" name="origin" value={values.origin?.[0] ?? page.origin} />
+          )}
           {step === 'company' && <CompanyQuestions form={form} />}
           {step === 'needs' && <NeedsQuestions form={form} sector={page.company?.sector} />}
           {step === 'contact' && <ContactQuestions form={form} />}

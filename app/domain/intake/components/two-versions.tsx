@@ -8,7 +8,7 @@ import { fingerprint } from '../step-form.ts';
 import { AnswerRows } from './answer-rows.tsx';
 import { EnquiryMargin } from './enquiry-margin.tsx';
 
-/** Two tabs wrote to the same page: both versions side by side, and a choice. */
+/** Two tabs or devices wrote to the same page: both versions side by side, and a choice. */
 export const TwoVersions = ({
   step,
   values,
@@ -30,7 +30,7 @@ export const TwoVersions = ({
   return (
     <div className="frame page">
       <div className="sheet">
-        <EnquiryMargin step={step} savedAt={saved.saved_at} />
+        <EnquiryMargin step={step} savedAt={saved.saved_at} until={saved.expires_at} />
         <div>
           <h1>{t('form:two.title')}</h1>
           <p className="page-intro">

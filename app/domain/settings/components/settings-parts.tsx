@@ -87,6 +87,23 @@ export const LanguagesPart = ({ settings }: Pick<ManagedSettings, 'settings'>) =
   );
 };
 
+export const EmbeddingPart = ({ settings }: Pick<ManagedSettings, 'settings'>) => {
+  const { t, format } = useTranslation();
+  const hosts = settings.embed_hosts.value;
+  return (
+    <section aria-labelledby="embedding">
+      <div className="beside">
+        <h2 id="embedding">{t('admin:settings.embedding')}</h2>
+        <LinkButton small to={paths.adminEmbedding()}>
+          {t('admin:edit')}
+          <span className="visually-hidden">: {t('admin:settings.embedding')}</span>
+        </LinkButton>
+      </div>
+      <p>{hosts.length > 0 ? format.list(hosts) : t('admin:settings.embedding-none')}</p>
+    </section>
+  );
+};
+
 export const ListsPart = ({ choices }: Pick<ManagedSettings, 'choices'>) => {
   const { t } = useTranslation();
   return (
