@@ -161,7 +161,12 @@ select is(pg_temp.as_member('a', format('select save_gate(gen_random_uuid(), %L,
 from (values ('qualified', 1, '[]', 'PT409 stale'), ('new', 0, '[]', 'PT422 unknown_value'), ('visit', 1, '["colour"]', 'PT422 unknown_value'), ('visit', 1, '{"a":1}', 'PT422 unknown_value')) as t (stage, version, needs, answer);
 select is(pg_temp.as_member('a', format('select save_setting(gen_random_uuid(), %L, %s, %L)::text', key, version, value)), answer, key || ' refuses ' || value)
 from (values ('targets', 1, '{"first_answer":5,"hand_off_answer":960,"hand_off_grace":480}', 'PT422 unknown_value'), ('targets', 9, '{"first_answer":480,"hand_off_answer":960,"hand_off_grace":480}', 'PT409 stale'),
-  ('working_hours', 1, '{"from":"16:00","to":"08:00"}', 'PT422 unknown_value'), ('languages', 1, '["da"]', 'PT422 unknown_value'), ('languages', 1, '"en"', 'PT422 unknown_value'), ('desk', 1, '"ku"', 'PT422 unknown_value'), ('demo', 1, 'true', 'PT422 unknown_value')) as t (key, version, value, answer);
+  ('working_hours', 1, '{"from":"16:00","to":"08:00"}', 'PT422 unknown_value'), ('languages', 1, '["da"]', 'PT422 unknown_value'), ('languages', 1, '"en"', 'PT422 unknown_value'), ('desk', 1, '"ku"', 'PT422 unknown_value'), ('demo', 1, 'true', 'PT422 unknown_value'),
+  ('embed_hosts', 1, '"www.dtu.dk"', 'PT422 unknown_value'), ('embed_hosts', 1, '["*.dtu.dk"]', 'PT422 unknown_value'), ('embed_hosts', 1, '["dtu.dk; script-src *"]', 'PT422 unknown_value'),
+  ('embed_hosts', 1, '["https://dtu.dk"]', 'PT422 unknown_value'), ('embed_hosts', 2, '["dtu.dk"]', 'PT409 stale')) as t (key, version, value, answer);
+select is(pg_temp.as_member('a', 'select save_setting(gen_random_uuid(), ''embed_hosts'', 1, ''["www.ku.dk", "localhost:4000", "www.ku.dk"]'') ->> ''version'''), '2', 'Hosts may frame the first question');
+select is(list_embed_hosts(), '["localhost:4000", "www.ku.dk"]'::jsonb, 'each once, for the public pages to read');
+select is(pg_temp.as_member('o', 'select save_setting(gen_random_uuid(), ''embed_hosts'', 2, ''[]'')::text'), 'PT403 forbidden', 'an officer lists none');
 select is(pg_temp.as_member('a', 'select save_setting(gen_random_uuid(), ''languages'', 1, ''["en"]'') ->> ''version'''), '2', 'A language is switched off');
 select is(get_door() -> 'languages', '["en"]'::jsonb, 'and no longer offered');
 select is(pg_temp.as_member('a', 'select save_choice(gen_random_uuid(), ''lost'', null, null, ''{"en":"Too dear","da":"For dyrt"}'', true) ->> ''code'''), 'too_dear', 'A reason is added');

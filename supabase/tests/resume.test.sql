@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(34);
+select plan(36);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -123,5 +123,24 @@ select is(private.clean_origin('{"utm_source": "dtu", "utm_term": "実験室", "
   '{"utm_source": "dtu", "utm_term": "実験室", "referrer": "www.dtu.dk/erhverv", "landing": "/en/embed", "network": "abc"}'::jsonb,
   'only what is listed is kept, and nothing that may name a person');
 update private.clock set offset_by = '0';
+select public.start_draft(pg_temp.key('from'), 'en', '{"utm_source": "dtu", "network": "abc"}');
+select pg_temp.fill('from', 'from@demo.example');
+select public.submit_enquiry(pg_temp.key('from'), pg_temp.key('from case'));
+insert into public.members (organisation_id, user_id, email, full_name, role)
+select o.id, gen_random_uuid(), slug || '@resume-demo.example', slug, 'officer' from public.organisations o where slug in ('copcap', 'dtu');
+insert into public.disclosures (lead_id, organisation_id, field_group, ground, ground_reason)
+select d.lead_id, o.id, 'summary', 'law', 'A test' from private.drafts d, public.organisations o where d.key_hash = pg_temp.key('from') and o.slug = 'dtu';
+create function pg_temp.origin_for(p_slug text) returns text language plpgsql as $$
+declare seen text; reference text := (select l.reference from public.leads l join private.drafts d on d.lead_id = l.id where d.key_hash = pg_temp.key('from'));
+begin
+  perform set_config('request.jwt.claims', json_build_object('sub', (select user_id from public.members where email = (p_slug || '@resume-demo.example')::extensions.citext))::text, true);
+  set local role authenticated;
+  seen := coalesce(public.get_case(reference) -> 'enquiry' ->> 'origin', 'nothing');
+  reset role;
+  perform set_config('request.jwt.claims', '', true);
+  return seen;
+end $$;
+select is(pg_temp.origin_for('copcap'), '{"utm_source": "dtu"}', 'the responsible organisation reads it, without the network');
+select is(pg_temp.origin_for('dtu'), 'nothing', 'another holder of the summary does not');
 select * from finish();
 rollback;

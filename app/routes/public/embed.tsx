@@ -6,6 +6,7 @@ import { listLanguages } from '../../domain/settings/list-languages.server.ts';
 import { defaultLanguage } from '../../i18n/locales.ts';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
+import { env } from '../../platform/env.server.ts';
 import { framedByContext } from '../../platform/page-security.server.ts';
 import { requireLanguage } from '../../platform/require-language.ts';
 import { visitOf } from '../../platform/visit.server.ts';
@@ -18,7 +19,7 @@ export const loader = async ({ request, params, context }: Route.LoaderArgs) => 
   const [hosts, offered] = await Promise.all([listEmbedHosts(), listLanguages()]);
   context.set(framedByContext, hosts);
   if (!offered.includes(lng)) throw redirect(paths.embed(defaultLanguage));
-  return { hosts: hosts.join(' '), origin: originOf(visitOf(request)) };
+  return { hosts: hosts.join(' '), origin: originOf(visitOf(request)), demo: env().DEMO };
 };
 
 export const meta = ({ matches }: Titled) => [
@@ -26,9 +27,9 @@ export const meta = ({ matches }: Titled) => [
   { name: 'robots', content: 'noindex' },
 ];
 
-const Embed = ({ loaderData: { hosts, origin } }: Route.ComponentProps) => (
+const Embed = ({ loaderData: { hosts, origin, demo } }: Route.ComponentProps) => (
   <FrameContext value="public">
-    <EmbedQuestion origin={origin} />
+    <EmbedQuestion origin={origin} demo={demo} />
     <script src="/embed.js" data-hosts={hosts} defer />
   </FrameContext>
 );

@@ -20,7 +20,12 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   );
   if (!draft) throw redirect(paths.enquire(lng));
   if (!draft.sent) throw redirect(paths.enquiryCheck(lng));
-  return { sent: draft.sent, desk: door.desk.name, country: ownCase && countryOf(ownCase) };
+  return {
+    sent: draft.sent,
+    desk: door.desk.name,
+    country: ownCase && countryOf(ownCase),
+    own: ownCase !== null,
+  };
 };
 
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'form:sent.title');

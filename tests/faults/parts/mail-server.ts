@@ -23,11 +23,12 @@ const server = new SMTPServer({
       const [head = ''] = text.split('\r\n\r\n');
       const messageId = /^message-id:\s*(\S+)/im.exec(head)?.[1];
       const to = session.envelope.rcptTo.map(({ address }) => address);
+      const resume = /\/enquire\/resume\/[\w-]+/.exec(text.replaceAll('=\r\n', ''))?.[0];
       const reference = /\b[A-Z0-9]{3}-[A-Z0-9]{3}\b/.exec(text)?.[0];
       const keep = () => {
         appendFileSync(
           MAIL_FILE as string,
-          `${JSON.stringify({ messageId, to, reference, at: Date.now() })}\n`,
+          `${JSON.stringify({ messageId, to, reference, resume, at: Date.now() })}\n`,
         );
         answer();
       };

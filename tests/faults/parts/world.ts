@@ -10,6 +10,8 @@ export interface SentMail {
   messageId: string;
   to: string[];
   reference: string;
+  /** Where a draft's link leads, without its language. */
+  resume?: string;
   at: number;
 }
 

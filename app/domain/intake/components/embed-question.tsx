@@ -12,7 +12,7 @@ import type { Origin } from '../origin.ts';
  * A question that names nobody, since its answer travels in an address. The form opens in a window of its own: a frame
  * on another site gets no cookies.
  */
-export const EmbedQuestion = ({ origin }: { origin: Origin }) => {
+export const EmbedQuestion = ({ origin, demo }: { origin: Origin; demo: boolean }) => {
   const { t, lng } = useTranslation();
   return (
     <main className="embed">
@@ -25,6 +25,11 @@ export const EmbedQuestion = ({ origin }: { origin: Origin }) => {
           <span className="brand-place">Innovation District Copenhagen</span>
         </span>
       </p>
+      {demo && (
+        <p className="fine soft">
+          <strong>{t('ui:demo-title')}</strong> {t('ui:demo-text')}
+        </p>
+      )}
       <h1>{t('form:embed.title')}</h1>
       <p className="soft">{t('form:embed.text')}</p>
       <form

@@ -13,6 +13,8 @@ interface Props {
   sent: SentEnquiry;
   desk: string;
   country: string | null;
+  /** Whether this browser holds the key to the case's page; one that followed a link to the draft may not. */
+  own: boolean;
 }
 
 const Next = ({ title, done, children }: { title: string; done?: boolean; children: ReactNode }) => (
@@ -37,7 +39,7 @@ const AnswerTime = ({ due, country }: { due: string; country: string | null }) =
 };
 
 /** The reference, and what happens next and when. */
-export const SentPage = ({ sent, desk, country }: Props) => {
+export const SentPage = ({ sent, desk, country, own }: Props) => {
   const { t, lng } = useTranslation();
   const received = copenhagenTime(sent.received_at, locales[lng].intl);
   return (
@@ -80,12 +82,14 @@ export const SentPage = ({ sent, desk, country }: Props) => {
         </ol>
       </section>
       <div className="sent-act">
-        <p className="acts">
-          <a className="button" href={paths.casePage(lng)}>
-            {t('form:sent.open-page')}
-          </a>
-          <span className="fine soft">{t('form:sent.key')}</span>
-        </p>
+        {own && (
+          <p className="acts">
+            <a className="button" href={paths.casePage(lng)}>
+              {t('form:sent.open-page')}
+            </a>
+            <span className="fine soft">{t('form:sent.key')}</span>
+          </p>
+        )}
         <form className="sent-act" method="post" action={`${paths.enquire(lng)}?index`}>
           <Button type="submit" look="link">
             {t('form:sent.another')}

@@ -25,7 +25,7 @@ export const EmbedSnippets = ({ site }: { site: string }) => {
             label={t(`admin:settings.embed-${name}`)}
             hint={t(`admin:settings.embed-${name}-hint`, { height: embedHeight })}
             value={text}
-            rows={name === 'link' ? 2 : 4}
+            rows={name === 'height' ? 8 : name === 'frame' ? 4 : 2}
             readOnly
             spellCheck={false}
             dir="ltr"
