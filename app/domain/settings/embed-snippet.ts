@@ -1,7 +1,7 @@
 import { paths } from '../../paths.ts';
 
 /** The height of the frame where its own script does not run, in pixels. */
-export const embedHeight = 560;
+export const embedHeight = 640;
 
 const frameId = 'kontaktpunkt';
 
