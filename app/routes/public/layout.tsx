@@ -58,7 +58,9 @@ const PublicLayout = ({ loaderData }: Route.ComponentProps) => {
       ]}
     >
       {/* An address with a key in it is nobody's to find. */}
-      {!/^(case|enquire\/(resume|stop))/.test(rest) && <Alternates host={loaderData.host} languages={languages} />}
+      {!/^(case|enquire\/(resume|stop))/.test(rest) && (
+        <Alternates host={loaderData.host} languages={languages} />
+      )}
       <Outlet />
     </PublicFrame>
   );
