@@ -128,3 +128,24 @@ test('a link needs an address, and three are mailed for one enquiry', async ({ p
     await expect(page.locator('main').getByText(said).first()).toBeVisible();
   }
 });
+
+test('another language keeps what was typed for the mail, which then speaks that language', async ({
+  page,
+  mailboxUrl,
+}) => {
+  const email = 'dansk@resume-demo.example';
+  await begin(page, 'Two Tongues Demo');
+  await page.getByRole('link', { name: 'Continue later' }).click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Send one reminder after three days').check();
+  await page.locator('details.language').click();
+  await page.getByRole('button', { name: 'Dansk' }).click();
+  await expect(page.getByLabel('E-mailadresse')).toHaveValue(email);
+  await expect(page.getByLabel('Send én påmindelse efter tre dage')).toBeChecked();
+  await expect(page).toHaveTitle(/^Fortsæt senere/);
+  await page.getByRole('button', { name: 'Send linket' }).click();
+  await expect(page.getByRole('status')).toContainText('Linket er på vej');
+  const mail = await waitForMail(mailboxUrl, email);
+  expect(mail.subject).toContain('Linket til jeres henvendelse');
+  expect(linkIn(mail.text, 'resume')).toContain('/da/enquire/resume/');
+});
