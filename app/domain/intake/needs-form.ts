@@ -32,7 +32,7 @@ import {
 } from './form-values.ts';
 
 export const storyLength = 10_000;
-export const placesLength = 500;
+const placesLength = 500;
 
 const month = z
   .string()

@@ -1,10 +1,9 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { TextArea } from '../../../ui/text-area.tsx';
 import { useNeedsInWords } from '../../pipeline/components/needs-in-words.ts';
 import { maturities, modalities, openAnswers, platforms } from '../../pipeline/needs-words.ts';
 import type { Sector } from '../answers.ts';
-import { placesLength } from '../needs-form.ts';
 import { type FormState, filled } from './form-state.ts';
 import { MoreQuestions } from './more-questions.tsx';
 import { MonthQuestion } from './size-questions.tsx';
@@ -64,14 +63,12 @@ export const ProjectQuestions = ({ form, sector }: { form: FormState; sector: Se
         </>
       )}
       <MonthQuestion form={form} name="decision_date" label={t('needs:ask.decision')} />
-      <TextArea
+      <Field
         {...filled(form, 'other_places', t)}
         label={t('needs:ask.places')}
         hint={t('needs:ask.places-hint')}
         optional
-        rows={2}
-        data-limit={placesLength}
-        data-limit-text={t('form:characters-left', { count: '#' })}
+        dir="auto"
       />
     </MoreQuestions>
   );
