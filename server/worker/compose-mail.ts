@@ -147,6 +147,7 @@ function composeDraftMail(mail: DraftMail, { open, stop = open }: MailLinks, lng
       t('mail:draft.key'),
       ...(mail.template === 'draft_reminder' ? [say('once')] : remind ? [say('reminder')] : []),
       t('mail:draft.unexpected'),
+      ...unreviewed(lng),
     ],
     stop: { label: t('mail:draft.stop'), link: stop },
   });

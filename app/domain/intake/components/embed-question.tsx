@@ -5,6 +5,7 @@ import { BrandMark } from '../../../ui/brand-mark.tsx';
 import { ChoiceGroup } from '../../../ui/choice-group.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Button } from '../../../ui/public/button.tsx';
+import { Unreviewed } from '../../../ui/public/unreviewed.tsx';
 import { sectors } from '../answers.ts';
 import type { Origin } from '../origin.ts';
 
@@ -25,6 +26,7 @@ export const EmbedQuestion = ({ origin, demo }: { origin: Origin; demo: boolean 
           <span className="brand-place">Innovation District Copenhagen</span>
         </span>
       </p>
+      <Unreviewed english={paths.embed('en', origin)} typedForm={null} />
       {demo && (
         <p className="fine soft">
           <strong>{t('ui:demo-title')}</strong> {t('ui:demo-text')}
