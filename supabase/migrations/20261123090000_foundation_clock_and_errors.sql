@@ -151,12 +151,13 @@ create table private.settings (
   key text primary key,
   value jsonb not null
 );
-comment on table private.settings is 'Editable settings of the product: desk, targets in working minutes, hours.';
+comment on table private.settings is 'Editable settings of the product: desk, targets in working minutes, hours, who must have a second factor.';
 insert into private.settings (key, value) values
   ('desk', '"copcap"'),
   ('demo', 'false'),
   ('targets', '{"first_answer": 960, "hand_off_answer": 1440, "hand_off_grace": 480}'),
-  ('working_hours', '{"from": "08:00", "to": "16:00"}');
+  ('working_hours', '{"from": "08:00", "to": "16:00"}'),
+  ('second_factor', '{"whom": "nobody"}');
 
 create function private.setting(p_key text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

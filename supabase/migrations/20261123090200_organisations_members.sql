@@ -30,9 +30,51 @@ comment on table public.members is 'People who work in an organisation. Kept whi
 comment on column public.members.email is 'Personal data: sign-in address.';
 comment on column public.members.full_name is 'Personal data: shown to companies and partners as the person who answers.';
 
+create table private.second_factors (
+  member_id uuid primary key references public.members,
+  since timestamptz not null default private.now()
+);
+comment on table private.second_factors is 'Members who have proved a second factor; with a token of one factor they are nobody. Deleted when the factor is removed or an administrator resets it.';
+
 select private.audit_table('public.organisations', '');
 select private.audit_table('public.members', '');
 select private.audit_table('private.settings', '');
+select private.audit_table('private.second_factors', '');
+
+-- ---------- second factor: whether this token is enough for the member ----------
+
+-- Every query asks these several times, from definer functions only: in plpgsql for its plans, and without a path of
+-- their own, which costs more than they do.
+
+-- The sign-in service writes the level into the token and signs it.
+create function private.token_has_both_factors() returns boolean
+language sql stable as $$
+  select coalesce(nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'aal', '') = 'aal2'
+$$;
+
+-- A list of the sign-in service; the embedded one has none. plpgsql reads the names of a query when it first runs it.
+create function private.has_factor(p_user uuid) returns boolean
+language plpgsql stable as $$
+begin
+  if pg_catalog.to_regclass('auth.mfa_factors') is null then return false; end if;
+  return exists (select from auth.mfa_factors f where f.user_id = p_user and f.status::text = 'verified');
+end $$;
+
+create function private.must_have_factor(p_role text) returns boolean
+language plpgsql stable as $$
+begin
+  return exists (select from private.settings s where s.key = 'second_factor'
+    and (s.value ->> 'whom' = 'everybody' or s.value ->> 'whom' = 'administrators' and p_role = 'admin'));
+end $$;
+
+-- What the sign-in service says and what we noted count both, so that a factor lost at one of them opens nothing.
+create function private.needs_second_factor(p_member public.members) returns boolean
+language plpgsql stable as $$
+begin
+  if private.token_has_both_factors() then return false; end if;
+  return exists (select from private.second_factors f where f.member_id = p_member.id)
+    or private.must_have_factor(p_member.role) or private.has_factor(p_member.user_id);
+end $$;
 
 -- ---------- who is asking: an active member of an active organisation, asked at every query ----------
 
@@ -42,7 +84,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare asking uuid := private.current_user_id();
 begin
   return (select m.id from public.members m join public.organisations o on o.id = m.organisation_id
-    where m.user_id = asking and m.active and o.active);
+    where m.user_id = asking and m.active and o.active and not private.needs_second_factor(m));
 end $$;
 
 create function private.my_organisation_id() returns uuid
@@ -50,7 +92,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare asking uuid := private.current_user_id();
 begin
   return (select m.organisation_id from public.members m join public.organisations o on o.id = m.organisation_id
-    where m.user_id = asking and m.active and o.active);
+    where m.user_id = asking and m.active and o.active and not private.needs_second_factor(m));
 end $$;
 
 create function private.my_role() returns text
@@ -58,7 +100,7 @@ language plpgsql stable security definer set search_path = '' as $$
 declare asking uuid := private.current_user_id();
 begin
   return (select m.role from public.members m join public.organisations o on o.id = m.organisation_id
-    where m.user_id = asking and m.active and o.active);
+    where m.user_id = asking and m.active and o.active and not private.needs_second_factor(m));
 end $$;
 
 grant execute on function private.current_user_id(), private.my_member_id(), private.my_organisation_id(),
@@ -71,12 +113,32 @@ begin
 end $$;
 grant execute on function private.desk_id() to authenticated;
 
+-- Whose token this is, also when it is not enough: for nothing but the second factor itself.
+create function private.member_behind_token() returns public.members
+language plpgsql stable security definer set search_path = '' as $$
+declare me public.members; asking uuid := private.current_user_id();
+begin
+  select m.* into me from public.members m join public.organisations o on o.id = m.organisation_id
+    where m.user_id = asking and m.active and o.active;
+  return me;
+end $$;
+
+-- Nobody is asking: says so when it is for want of a second factor.
+create function private.refuse_one_factor() returns void
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if (private.member_behind_token()).id is not null then
+    perform private.refuse('PT403', 'second_factor_needed');
+  end if;
+end $$;
+
 create function private.require_member() returns public.members
 language plpgsql stable security definer set search_path = '' as $$
 declare me public.members; asking uuid := private.my_member_id();
 begin
   select * into me from public.members where id = asking;
   if me.id is null then
+    perform private.refuse_one_factor();
     perform private.refuse('PT403', 'not_a_member', '{"who": "member"}');
   end if;
   return me;

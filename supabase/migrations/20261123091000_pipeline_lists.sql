@@ -171,7 +171,9 @@ select private.open_door('list_inbox', 'authenticated');
 
 create function public.get_me() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
+declare me uuid := private.my_member_id();
 begin
+  if me is null then perform private.refuse_one_factor(); end if;
   return (select jsonb_build_object(
     'member', jsonb_build_object('id', m.id, 'full_name', m.full_name, 'email', m.email, 'role', m.role, 'language', m.language),
     'organisation', private.organisation_json(m.organisation_id) || jsonb_build_object('is_desk', m.organisation_id = private.desk_id()),
@@ -179,6 +181,6 @@ begin
       'hand_offs', (select count(*) from public.hand_offs h where m.role in ('officer', 'partner') and (
         h.receiver_organisation_id = m.organisation_id and h.state in ('offered', 'asked')
         or h.sender_organisation_id = m.organisation_id and h.state = 'asked'))))
-  from public.members m where m.id = private.my_member_id());
+  from public.members m where m.id = me);
 end $$;
 select private.open_door('get_me', 'authenticated');

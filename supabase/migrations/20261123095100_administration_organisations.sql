@@ -12,7 +12,8 @@ $$;
 create function private.managed_member_json(m public.members) returns jsonb
 language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('id', m.id, 'full_name', m.full_name, 'email', m.email, 'title', m.title, 'role', m.role,
-    'language', m.language, 'active', m.active, 'invited', m.user_id is null, 'created_at', m.created_at, 'version', m.version)
+    'language', m.language, 'active', m.active, 'invited', m.user_id is null, 'created_at', m.created_at, 'version', m.version,
+    'second_factor', exists (select from private.second_factors f where f.member_id = m.id) or private.has_factor(m.user_id))
 $$;
 
 create function public.list_managed_organisations() returns jsonb

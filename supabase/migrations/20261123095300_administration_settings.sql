@@ -77,7 +77,8 @@ begin
   perform private.require_admin();
   return jsonb_build_object(
     'settings', (select jsonb_object_agg(key, jsonb_build_object('value', value, 'version', version))
-      from private.settings where key in ('targets', 'working_hours', 'languages', 'embed_hosts')),
+      from private.settings where key in ('targets', 'working_hours', 'languages', 'embed_hosts', 'second_factor')),
+    'own_second_factor', private.token_has_both_factors(),
     'facts', private.gate_facts(),
     'gates', (select jsonb_agg(jsonb_build_object('stage', stage, 'versions', (select coalesce(jsonb_agg(jsonb_build_object(
         'version', g.version, 'needs', g.needs, 'valid_from', g.valid_from,
@@ -149,6 +150,10 @@ begin
       perform private.refuse('PT422', 'unknown_value', '{"field": "hosts"}');
     end if;
     return to_jsonb(wished);
+  elsif p_key = 'second_factor' then
+    perform private.require_one_of(p_value ->> 'whom', array['nobody', 'administrators', 'everybody'], 'whom');
+    if p_value ->> 'whom' <> 'nobody' then perform private.require_own_second_factor(); end if;
+    return jsonb_build_object('whom', p_value -> 'whom');
   end if;
   perform private.refuse('PT422', 'unknown_value', '{"field": "key"}');
   return null;

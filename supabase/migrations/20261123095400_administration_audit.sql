@@ -15,7 +15,7 @@ create index audit_by_table on private.audit_entries (table_name, at, chain, pos
 create function private.audit_group(p_table text) returns text
 language sql immutable set search_path = '' as $$
   select case
-    when p_table in ('organisations', 'members', 'settings', 'gates', 'choices', 'holidays', 'countries', 'hand_off_transitions') then ''
+    when p_table in ('organisations', 'members', 'second_factors', 'settings', 'gates', 'choices', 'holidays', 'countries', 'hand_off_transitions') then ''
     when p_table in ('leads', 'lead_codes', 'enquiries') then 'summary'
     when p_table = 'lead_needs' then 'needs'
     when p_table = 'contacts' then 'contact' end
