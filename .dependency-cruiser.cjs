@@ -4,7 +4,7 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 /** Domain areas from low to high; an area imports only areas below it. */
 const areas = [
   ['organisations'],
-  ['members', 'settings', 'audit'],
+  ['members', 'settings', 'audit', 'second-factor'],
   ['directory'],
   ['premises'],
   ['access'],

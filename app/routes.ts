@@ -62,6 +62,7 @@ export default [
       route('settings/targets', 'routes/admin/settings-targets.tsx'),
       route('settings/languages', 'routes/admin/settings-languages.tsx'),
       route('settings/embedding', 'routes/admin/settings-embedding.tsx'),
+      route('settings/second-factor', 'routes/admin/settings-second-factor.tsx'),
       route('settings/lists/:kind', 'routes/admin/settings-list.tsx'),
       route('audit', 'routes/admin/audit.tsx'),
       route('audit/verify', 'routes/admin/audit-verify.tsx'),
@@ -70,7 +71,9 @@ export default [
   layout('routes/account/layout.tsx', [
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/code', 'routes/account/enter-code.tsx'),
+    route('sign-in/second-factor', 'routes/account/enter-factor.tsx'),
     route('sign-in/kept', 'routes/account/kept-text.tsx'),
+    route('second-factor', 'routes/account/second-factor.tsx'),
   ]),
   route('sign-in/demo', 'routes/account/demo-sign-in.ts'),
   route('sign-out', 'routes/account/sign-out.ts'),

@@ -12,6 +12,7 @@ const lives = {
   'kp-columns': 365 * day,
   'kp-browser': 30 * day,
   'kp-sign-in': 900,
+  'kp-factor': 900,
   'kp-kept': 3600,
 } as const;
 

@@ -46,5 +46,5 @@ export type HandOver = z.infer<typeof HandOverForm>;
 export const MemberActForm = z.object({
   requestId: z.uuid(),
   version: z.coerce.number().int(),
-  act: z.enum(['invite_again', 'reactivate']),
+  act: z.enum(['invite_again', 'reactivate', 'reset']),
 });

@@ -18,6 +18,8 @@ export interface ManagedMember {
   /** Has not asked for a code yet. */
   invited: boolean;
   created_at: string;
+  /** A second factor is asked for when they sign in. */
+  second_factor: boolean;
   version: number;
 }
 

@@ -5,25 +5,26 @@ import { keepForm } from '../../platform/kept-form.server.ts';
 import { pageAddress } from '../../platform/page-address.ts';
 import { hasSession } from '../../platform/request-context.server.ts';
 import { unsavedRequest } from '../../platform/unsaved-form.server.ts';
-import { findMe } from './find-me.server.ts';
-import type { Me } from './me.ts';
+import { findAsking } from './find-me.server.ts';
+import type { Me, OneFactor } from './me.ts';
 
 /**
- * The signed-in member. Everybody else is sent to the sign-in page and comes back afterwards; a form sent with a
- * sign-in that had run out is kept. Call it before the body is read.
+ * The signed-in member. Everybody else is sent to the sign-in page, or to the second factor, and comes back afterwards;
+ * a form sent with a sign-in that had run out is kept. Call it before the body is read.
  */
 export const requireMember = async (request: Request): Promise<Me> => {
-  let me: Me | null;
+  let me: Me | OneFactor | null;
   try {
-    me = await findMe(request);
+    me = await findAsking(request);
   } catch (error) {
     if (request.method !== 'GET') throw await unsavedRequest(request);
     return await orErrorPage(Promise.reject(error));
   }
-  if (me) return me;
+  if (me && me !== 'one-factor') return me;
   const cookie = request.method === 'GET' ? null : await keepForm(request).catch(() => null);
   // The sign-in page is outside the desk: a document of its own, with its own styles and words.
-  throw redirectDocument(paths.signIn({ to: pageAddress(request) }), {
+  const to = pageAddress(request);
+  throw redirectDocument(me ? paths.signInFactor({ to }) : paths.signIn({ to }), {
     status: 303,
     headers: cookie ? { 'set-cookie': cookie } : undefined,
   });

@@ -6,6 +6,7 @@ const quarter = 900;
 const tries: Limit = { name: 'tries of a code', most: 5, seconds: quarter, fixed: true };
 const codesForAddress: Limit = { name: 'codes for an address', most: 12, seconds: quarter };
 const codesFromNetwork: Limit = { name: 'codes from a network', most: 60, seconds: quarter };
+const factorTries: Limit = { name: 'tries of a second factor', most: 10, seconds: quarter, fixed: true };
 const triesFromBrowser: Limit = { name: 'tries from a browser', most: 10, seconds: quarter };
 const triesFromNetwork: Limit = { name: 'tries from a network', most: 100, seconds: quarter };
 
@@ -30,3 +31,14 @@ export const waitForTry = async (request: Request, signIn: string): Promise<'cod
   if (wait > 0) return wait;
   return (await countAct([{ limit: tries, of: signIn }])) > 0 ? 'code-ended' : 0;
 };
+
+/**
+ * Counts a try of a second factor, right or wrong, and returns the seconds to wait. It is counted by member, not by
+ * sign-in: whoever has the mailbox can sign in anew, but not guess faster.
+ */
+export const waitForFactorTry = (request: Request, member: string): Promise<number> =>
+  countAct([
+    { limit: factorTries, of: member },
+    { limit: triesFromBrowser, of: browserOf(request) },
+    { limit: triesFromNetwork, of: networkOf(request) },
+  ]);

@@ -1,8 +1,8 @@
 import { log } from '../../platform/log.server.ts';
 import { currentRequestId, userClient } from '../../platform/request-context.server.ts';
 import { createAnonClient } from '../../platform/supabase.server.ts';
-import { findMe } from './find-me.server.ts';
-import type { Me } from './me.ts';
+import { findAsking } from './find-me.server.ts';
+import type { Me, OneFactor } from './me.ts';
 
 /** Long enough that sending a mail does not show in the time of the answer. */
 const answerAfter = 800;
@@ -18,8 +18,14 @@ export const sendSignInCode = async (email: string): Promise<void> => {
   await Promise.all([Promise.race([asked, wait(answerAfter)]), wait(answerAfter)]);
 };
 
-/** Signs in with a mailed code. Null: the code is wrong, used or too old. */
-export const signInWithCode = async (request: Request, email: string, token: string): Promise<Me | null> => {
+/**
+ * Signs in with a mailed code. Null: the code is wrong, used or too old; `one-factor`: a second factor is asked for next.
+ */
+export const signInWithCode = async (
+  request: Request,
+  email: string,
+  token: string,
+): Promise<Me | OneFactor | null> => {
   const { auth } = userClient(request).supabase;
   const first = await auth.verifyOtp({ email, token, type: 'email' });
   // The embedded Supabase knows the same code under its older name.
@@ -27,11 +33,19 @@ export const signInWithCode = async (request: Request, email: string, token: str
     first.error?.code === 'validation_failed'
       ? await auth.verifyOtp({ email, token, type: 'magiclink' })
       : first;
-  return noteSignIn(answer.error ? null : await leaveUnlessMember(request), 'code');
+  const asking = answer.error ? null : await leaveUnlessMember(request);
+  // The sign-in service may know of a factor that the database was not told of.
+  const factors = answer.data.user?.factors ?? [];
+  const more = asking && factors.some(({ status }) => status === 'verified');
+  return noteSignIn(more ? 'one-factor' : asking, 'code');
 };
 
 /** One-click sign-in of the demo; the password never leaves the server. */
-export const signInAsDemo = async (request: Request, email: string, password: string): Promise<Me | null> => {
+export const signInAsDemo = async (
+  request: Request,
+  email: string,
+  password: string,
+): Promise<Me | OneFactor | null> => {
   const { error } = await userClient(request).supabase.auth.signInWithPassword({ email, password });
   return noteSignIn(error ? null : await leaveUnlessMember(request), 'demo');
 };
@@ -40,14 +54,19 @@ export const signOut = async (request: Request): Promise<void> => {
   await userClient(request).supabase.auth.signOut({ scope: 'local' });
 };
 
-const noteSignIn = (me: Me | null, by: 'code' | 'demo'): Me | null => {
-  const facts = { id: currentRequestId(), by, ...(me && { person: me.member.id }) };
-  log('web', me ? 'info' : 'warn', me ? 'signed_in' : 'sign_in_refused', facts);
-  return me;
+export const noteSignIn = <Asking extends Me | OneFactor | null>(
+  asking: Asking,
+  by: 'code' | 'demo' | 'second-factor',
+): Asking => {
+  const facts = { id: currentRequestId(), by };
+  if (asking === null) log('web', 'warn', 'sign_in_refused', facts);
+  else if (asking === 'one-factor') log('web', 'info', 'second_factor_asked', facts);
+  else log('web', 'info', 'signed_in', { ...facts, person: asking.member.id });
+  return asking;
 };
 
-const leaveUnlessMember = async (request: Request): Promise<Me | null> => {
-  const me = await findMe(request);
-  if (!me) await signOut(request);
-  return me;
+const leaveUnlessMember = async (request: Request): Promise<Me | OneFactor | null> => {
+  const asking = await findAsking(request);
+  if (!asking) await signOut(request);
+  return asking;
 };

@@ -1,9 +1,9 @@
 import { callRpc } from '../../platform/call-rpc.server.ts';
 
-/** Throws `Refusal` (`stale`, `unknown_value`). */
+/** Throws `Refusal` (`stale`, `unknown_value`, `own_second_factor_first`). */
 export const saveSetting = (
   request: Request,
-  key: 'targets' | 'working_hours' | 'languages' | 'embed_hosts',
+  key: 'targets' | 'working_hours' | 'languages' | 'embed_hosts' | 'second_factor',
   { requestId, version, value }: { requestId: string; version: number; value: object },
 ) =>
   callRpc<{ version: number }>(request, 'save_setting', {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languages } from '../../i18n/locales.ts';
 import { isHost, readHosts } from './embed-hosts.ts';
-import { gateFacts } from './settings.ts';
+import { gateFacts, obliged } from './settings.ts';
 
 const version = z.coerce.number().int();
 const change = { requestId: z.uuid() };
@@ -45,6 +45,10 @@ export const EmbedHostsForm = z
       .refine((hosts) => hosts.length <= 50, 'admin:field.too-many-hosts'),
   })
   .transform(({ requestId, version: known, hosts }) => ({ requestId, version: known, value: hosts }));
+
+export const SecondFactorForm = z
+  .object({ ...change, version, whom: z.enum(obliged, 'admin:field.choose') })
+  .transform(({ requestId, version: known, whom }) => ({ requestId, version: known, value: { whom } }));
 
 const label = z.string().trim().min(1, 'admin:field.label').max(80, 'admin:field.too-long');
 

@@ -28,6 +28,9 @@ export interface GateVersion {
 export const targets = ['first_answer', 'hand_off_answer', 'hand_off_grace'] as const;
 export type Target = (typeof targets)[number];
 
+/** Who must have a second factor. */
+export const obliged = ['nobody', 'administrators', 'everybody'] as const;
+
 interface Setting<Value> {
   value: Value;
   version: number;
@@ -41,7 +44,10 @@ export interface ManagedSettings {
     languages: Setting<string[]>;
     /** Whose pages may frame the first question of the form. */
     embed_hosts: Setting<string[]>;
+    second_factor: Setting<{ whom: (typeof obliged)[number] }>;
   };
+  /** The administrator who asks is signed in with both factors. */
+  own_second_factor: boolean;
   gates: { stage: GateStage; versions: GateVersion[] }[];
   choices: Record<ChoiceKind, (Choice & { version: number })[]>;
 }

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import type { Me, Role } from '../../domain/organisations/me.ts';
+import type { Me, OneFactor, Role } from '../../domain/organisations/me.ts';
 import { paths } from '../../paths.ts';
 import { readCookie, writeCookie } from '../../platform/cookies.server.ts';
 import { findKeptForm } from '../../platform/kept-form.server.ts';
@@ -13,9 +13,16 @@ const firstPage: Record<Role, string> = {
   admin: paths.pipeline(),
 };
 
-/** Where a member goes who is signed in: to what was typed before, to the page asked for, or to the day's work. */
-export const goOn = async (request: Request, me: Me, to: string) => {
+/**
+ * Where a member goes who is signed in: to the second factor if it is asked for, to what was typed before, to the page
+ * asked for, or to the day's work.
+ */
+export const goOn = async (request: Request, me: Me | OneFactor, to: string) => {
   const headers = new Headers();
+  if (me === 'one-factor') {
+    if (request.method === 'POST') headers.append('set-cookie', endPendingSignIn());
+    return redirect(paths.signInFactor({ to: to || undefined }), { status: 303, headers });
+  }
   // Looking at the sign-in page changes nothing, not even a cookie.
   if (request.method === 'POST') {
     headers.append('set-cookie', endPendingSignIn());

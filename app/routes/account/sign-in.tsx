@@ -1,6 +1,6 @@
 import { data, Form, redirect } from 'react-router';
 import { AccountButtons } from '../../domain/organisations/components/account-buttons.tsx';
-import { findMe } from '../../domain/organisations/find-me.server.ts';
+import { findAsking } from '../../domain/organisations/find-me.server.ts';
 import { sendSignInCode } from '../../domain/organisations/sign-in.server.ts';
 import { EmailForm } from '../../domain/organisations/sign-in-form.ts';
 import { waitForCode } from '../../domain/organisations/sign-in-limits.server.ts';
@@ -21,7 +21,7 @@ import { startPendingSignIn } from './pending-sign-in.server.ts';
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
   const to = localPath(new URL(request.url).searchParams.get('to'), '');
-  const me = await findMe(request).catch(() => null);
+  const me = await findAsking(request).catch(() => null);
   if (me) throw await goOn(request, me, to);
   const kept = await findKeptForm(request).catch(() => null);
   return { to, demo: env().DEMO && env().DEMO_PASSWORD !== undefined, kept: kept !== null };

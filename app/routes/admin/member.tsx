@@ -6,6 +6,7 @@ import { inviteAgain } from '../../domain/members/invite-again.server.ts';
 import { MemberActForm, MemberForm } from '../../domain/members/member-form.ts';
 import { memberState } from '../../domain/members/members.ts';
 import { reactivateMember } from '../../domain/members/reactivate-member.server.ts';
+import { resetSecondFactor } from '../../domain/members/reset-second-factor.server.ts';
 import { saveMember } from '../../domain/members/save-member.server.ts';
 import { AdminDone, AdminForm } from '../../domain/organisations/components/admin-form.tsx';
 import { AdminCrumbs } from '../../domain/organisations/components/admin-views.tsx';
@@ -21,7 +22,7 @@ import { FactList } from '../../ui/desk/fact-list.tsx';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/member.ts';
 
-const dones = ['invited', 'invite_again', 'saved', 'closed', 'handed', 'reactivate'] as const;
+const dones = ['invited', 'invite_again', 'saved', 'closed', 'handed', 'reactivate', 'reset'] as const;
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
   await requireAdmin(request);
@@ -50,6 +51,7 @@ export const action = async ({ request, params: { id } }: Route.ActionArgs) => {
     schema: MemberActForm,
     act: async ({ requestId, version, act }) => {
       if (act === 'invite_again') await inviteAgain(request, requestId, id);
+      else if (act === 'reset') await resetSecondFactor(request, requestId, id, version);
       else await reactivateMember(request, requestId, id, version);
       return paths.adminMember(id, { done: act });
     },
@@ -77,6 +79,10 @@ const MemberPage = () => {
             {
               label: t('admin:member.sign-in'),
               value: t(`admin:${memberState(member, organisation.active)}`),
+            },
+            {
+              label: t('admin:member.two-step'),
+              value: t(member.second_factor ? 'admin:member.two-step-on' : 'admin:member.two-step-off'),
             },
             { label: t('admin:member.since'), value: format.date(member.created_at) },
             {

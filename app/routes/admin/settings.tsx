@@ -6,6 +6,7 @@ import {
   GatesPart,
   LanguagesPart,
   ListsPart,
+  SecondFactorPart,
   TargetsPart,
 } from '../../domain/settings/components/settings-parts.tsx';
 import { getManagedSettings } from '../../domain/settings/get-managed-settings.server.ts';
@@ -15,7 +16,7 @@ import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/settings.ts';
 
-const dones = ['gate', 'targets', 'languages', 'embedding'] as const;
+const dones = ['gate', 'targets', 'languages', 'embedding', 'two-step'] as const;
 
 export const loader = async ({ request }: Route.LoaderArgs) => {
   await requireAdmin(request);
@@ -40,6 +41,7 @@ const SettingsPage = ({ loaderData }: Route.ComponentProps) => {
         <GatesPart gates={gates} />
         <TargetsPart settings={settings} />
         <LanguagesPart settings={settings} />
+        <SecondFactorPart settings={settings} />
         <EmbeddingPart settings={settings} />
         <ListsPart choices={choices} />
       </div>

@@ -1,5 +1,5 @@
-import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings } from 'lucide-react';
-import { Form, Outlet, useLocation, useRouteLoaderData, useSearchParams } from 'react-router';
+import { ArrowLeftRight, Building2, Inbox, List, LogOut, Settings, Smartphone } from 'lucide-react';
+import { Form, Link, Outlet, useLocation, useRouteLoaderData, useSearchParams } from 'react-router';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { ChoicesContext } from '../../domain/settings/components/choices-context.tsx';
 import { listChoices } from '../../domain/settings/list-choices.server.ts';
@@ -53,6 +53,10 @@ const Account = () => {
         }))}
       />
       <hr />
+      <Link to={paths.secondFactor()} reloadDocument>
+        <Icon of={Smartphone} />
+        {t('desk:frame.two-step')}
+      </Link>
       <Form method="post" action={paths.signOut()} reloadDocument>
         <button type="submit">
           <Icon of={LogOut} turns />

@@ -29,6 +29,15 @@ export const MemberActs = ({ member, requestId }: { member: MemberPage; requestI
           </AdminPress>
         </section>
       )}
+      {member.second_factor && (
+        <section aria-labelledby="reset">
+          <h2 id="reset">{t('admin:member.reset')}</h2>
+          <p className="soft">{t('admin:member.reset-text', { name: member.full_name })}</p>
+          <AdminPress act="reset" {...press}>
+            {t('admin:member.reset')}
+          </AdminPress>
+        </section>
+      )}
       <section aria-labelledby="close">
         <h2 id="close">{t('admin:hand-over.title')}</h2>
         <p className="soft">{t(member.last_admin ? 'errors:rule.last_admin' : 'admin:hand-over.intro')}</p>

@@ -104,6 +104,29 @@ export const EmbeddingPart = ({ settings }: Pick<ManagedSettings, 'settings'>) =
   );
 };
 
+export const SecondFactorPart = ({ settings }: Pick<ManagedSettings, 'settings'>) => {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="two-step">
+      <div className="beside">
+        <h2 id="two-step">{t('admin:settings.two-step')}</h2>
+        <LinkButton small to={paths.adminSecondFactor()}>
+          {t('admin:edit')}
+          <span className="visually-hidden">: {t('admin:settings.two-step')}</span>
+        </LinkButton>
+      </div>
+      <FactList
+        facts={[
+          {
+            label: t('admin:settings.two-step-who'),
+            value: t(`admin:settings.two-step-choice.${settings.second_factor.value.whom}`),
+          },
+        ]}
+      />
+    </section>
+  );
+};
+
 export const ListsPart = ({ choices }: Pick<ManagedSettings, 'choices'>) => {
   const { t } = useTranslation();
   return (
