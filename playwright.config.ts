@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   // These start an embedded database of their own, or none.
   testIgnore:
-    process.env.TEST_DATABASE === 'postgres' ? /(lifecycle|database-away|silence|limits)\.spec\.ts/ : [],
+    process.env.TEST_DATABASE === 'postgres'
+      ? /(lifecycle|database-away|silence|limits|second-factor)\.spec\.ts/
+      : [],
   globalSetup: './tests/support/global-setup.ts',
   workers: 1,
   timeout: 60_000,

@@ -30,6 +30,7 @@ const deskPaths = [
   '/hand-offs?show=ended',
   '/hand-offs/new',
   '/companies',
+  '/second-factor',
   '/no-such-page',
   '/leads/AAA-AAA',
 ];
@@ -114,6 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           '/admin',
           '/admin/members',
           '/admin/settings',
+          '/admin/settings/second-factor',
           '/admin/audit',
           '/admin/organisations/dtu',
           '/inbox',
