@@ -12,9 +12,13 @@ begin
     and exists (select 1 from private.my_companies x where x.company_id = c.id);
   with page as (
     select c.*, x.cases, row_number() over (order by c.search_text, c.id) as n from public.companies c
-    cross join lateral (select count(*) as cases from private.my_companies x where x.company_id = c.id) x
+    -- Companies that the desk joined are one line: the oldest that is open to the reader, with the cases of all.
+    cross join lateral (select private.same_company(c.id) as ids) same
+    cross join lateral (select count(*) as cases from private.my_companies x where x.company_id = any (same.ids)) x
     where exists (select 1 from private.pipeline_entries e where e.organisation_id = me.organisation_id and e.company_id = c.id)
-      and x.cases > 0
+      and exists (select 1 from private.my_companies m where m.company_id = c.id)
+      and not exists (select 1 from private.my_companies m join public.companies o on o.id = m.company_id
+        where m.company_id = any (same.ids) and (o.created_at, o.id) < (c.created_at, c.id))
       and (nullif(btrim(p_q), '') is null or c.search_text like private.part_of_text(p_q))
       and (after.id is null or (c.search_text, c.id) > (after.search_text, after.id))
     order by c.search_text, c.id limit page_size + 1
@@ -37,14 +41,16 @@ begin
   return to_jsonb(company) - 'search_text' - 'changed_by' || jsonb_build_object(
     'may_edit', exists (select 1 from public.leads l where l.company_id = company.id and not private.is_closed(l.status)
       and l.responsible_organisation_id = private.my_organisation_id() and private.my_role() in ('officer', 'partner')),
+    'joined', (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'legal_name', o.legal_name) order by o.created_at, o.id), '[]')
+      from public.companies o where o.id = any (private.same_company(company.id)) and o.id <> company.id),
     'cases', private.company_rows(company.id));
 end $$;
 select private.open_door('get_company', 'authenticated');
 
 create function private.company_rows(p_company uuid) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
-declare leads uuid[] := array(select l.id from public.leads l where l.company_id = p_company
-  and exists (select 1 from private.my_companies c where c.lead_id = l.id and c.company_id = p_company) order by l.created_at desc);
+declare leads uuid[] := array(select l.id from public.leads l where l.company_id = any (private.same_company(p_company))
+  and exists (select 1 from private.my_companies c where c.lead_id = l.id) order by l.created_at desc);
 begin
   return (select coalesce(jsonb_agg(r.shown order by array_position(leads, r.lead_id)), '[]') from private.lead_rows(leads) r);
 end $$;
