@@ -9,7 +9,7 @@ const areas = [
   ['premises'],
   ['access'],
   ['pipeline'],
-  ['intake', 'hand-offs', 'clocks', 'tasks', 'timeline', 'company-page', 'visits', 'screening'],
+  ['intake', 'matching', 'answering', 'hand-offs', 'clocks', 'tasks', 'timeline', 'company-page', 'visits', 'screening'],
   ['reports', 'privacy'],
 ];
 const downward = areas.flatMap((level, index) =>

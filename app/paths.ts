@@ -43,6 +43,7 @@ export const paths = {
   lead: (reference: string, query: Query = {}) => withQuery(`/leads/${encodeURIComponent(reference)}`, query),
   leadConsent: (reference: string) => `/leads/${encodeURIComponent(reference)}/consent`,
   leadCompany: (reference: string) => `/leads/${encodeURIComponent(reference)}/company`,
+  leadMatch: (reference: string) => `/leads/${encodeURIComponent(reference)}/match`,
   leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
   leadContactRemove: (reference: string, contact: string) =>

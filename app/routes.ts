@@ -37,6 +37,7 @@ export default [
       route('close/:organisation', 'routes/desk/lead-close.tsx'),
       route('needs', 'routes/desk/lead-needs.tsx'),
       route('company', 'routes/desk/lead-company.tsx'),
+      route('match', 'routes/desk/lead-match.tsx'),
       route('contact/:contact?', 'routes/desk/lead-contact.tsx'),
       route('contact/:contact/remove', 'routes/desk/lead-contact-remove.tsx'),
       route('verify', 'routes/desk/lead-verify.ts'),

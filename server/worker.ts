@@ -2,6 +2,7 @@ import { setTimeout as rest } from 'node:timers/promises';
 import { createClient } from '@supabase/supabase-js';
 import nodemailer from 'nodemailer';
 import { log } from '../app/platform/log.server.ts';
+import { foldNextNames } from './worker/fold-next-names.ts';
 import { sendNextMail } from './worker/send-next-mail.ts';
 import { count, showFigures } from './worker/show-figures.ts';
 import { workerEnv } from './worker/worker-env.ts';
@@ -48,6 +49,10 @@ while (!stopping.signal.aborted) {
     if (Date.now() - lastBeat >= env.WORKER_BEAT_MS) {
       await run('lapse_hand_offs');
       await run('remind_drafts');
+      // A name that cannot be written keeps no mail waiting.
+      await foldNextNames(supabase).catch((error: Error) =>
+        log('worker', 'warn', 'names_not_folded', { message: error.message.slice(0, 200) }),
+      );
       if (Date.now() - lastCleaning > 3_600_000) {
         await run('delete_expired');
         lastCleaning = Date.now();

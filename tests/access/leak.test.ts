@@ -127,8 +127,29 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
     for (const sort of ['due', 'newest', 'name', 'stage'])
       answers.push(await api.rpc(caller, 'list_pipeline', { p_filter: { q, sort }, p_limit: 100 }));
   answers.push(await api.rpc(caller, 'list_companies', { p_q: secrets.name.slice(0, 5) }));
+  // What is like a closed company is asked from every case the caller may see.
+  const listed = await api.rpc(caller, 'list_pipeline', { p_filter: {}, p_limit: 100 });
+  const rows = (listed.body as { rows?: { address: string }[] } | null)?.rows ?? [];
+  for (const { address } of rows)
+    answers.push(await api.rpc(caller, 'list_company_candidates', { p_address: address }));
   for (const address of [references.closed, references.coded]) {
-    for (const name of ['get_case', 'list_timeline', 'list_consent_sources', 'prepare_hand_off'])
+    for (const verdict of ['same', 'different'])
+      answers.push(
+        await api.rpc(caller, 'decide_company', {
+          p_request_id: crypto.randomUUID(),
+          p_address: rows[0]?.address ?? address,
+          p_version: 1,
+          p_other: address,
+          p_verdict: verdict,
+        }),
+      );
+    for (const name of [
+      'get_case',
+      'list_timeline',
+      'list_consent_sources',
+      'prepare_hand_off',
+      'list_company_candidates',
+    ])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(
       await api.rpc(caller, 'move_stage', {

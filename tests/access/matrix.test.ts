@@ -89,7 +89,7 @@ test('every definer function fixes its search path', async () => {
   expect(loose.rows).toEqual([]);
 });
 
-test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts and the copy of the ledger', async () => {
+test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts and the copies that lists and matches are found by', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
@@ -100,6 +100,8 @@ test('every table is audited, but those that hold the audit, the clock, repeated
     'private.audit_entries',
     'private.audit_values',
     'private.clock',
+    'private.company_keys',
+    'private.company_names',
     'private.kept_forms',
     'private.pipeline_entries',
     'private.requests',

@@ -18,6 +18,8 @@ export interface CompanyPage<Case> {
   identifiers: { kind: string; value: string }[];
   version: number;
   may_edit: boolean;
+  /** Companies that the desk joined with this one, as far as they are open to me. */
+  joined: { id: string; legal_name: string }[];
   cases: Case[];
 }
 

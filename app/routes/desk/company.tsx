@@ -58,7 +58,24 @@ const CompanyPage = ({ loaderData }: Route.ComponentProps) => {
               },
               {
                 label: t('directory:identifiers'),
-                value: company.identifiers.map(({ kind, value }) => `${kind} ${value}`).join(', '),
+                value: company.identifiers
+                  .map(({ kind, value }) => `${kind.toUpperCase()} ${value}`)
+                  .join(', '),
+              },
+              {
+                label: t('directory:joined'),
+                value:
+                  company.joined.length === 0 ? null : (
+                    <ul>
+                      {company.joined.map((each) => (
+                        <li key={each.id}>
+                          <Link to={paths.company(each.id)}>
+                            <bdi>{each.legal_name}</bdi>
+                          </Link>
+                        </li>
+                      ))}
+                    </ul>
+                  ),
               },
             ]}
           />

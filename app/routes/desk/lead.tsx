@@ -1,4 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { CompanyMatchList } from '../../domain/matching/components/company-matches.tsx';
+import { listCompanyCandidates } from '../../domain/matching/list-company-candidates.server.ts';
 import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
 import { WriteForm } from '../../domain/pipeline/case-forms.ts';
 import type { Case } from '../../domain/pipeline/cases.ts';
@@ -35,16 +37,25 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const show = isShow(wished) ? wished : 'everything';
   const before = parameters.get('before');
   const list = parameters.get('list');
-  const [me, [found, place]] = await withMember(request, () =>
+  const [me, [found, place, matches]] = await withMember(request, () =>
     Promise.all([
       getCase(request, params.address, show),
       list === null ? null : findPlace(request, list, params.address),
+      listCompanyCandidates(request, params.address),
     ]),
   );
   const timeline = before
     ? await orErrorPage(listTimeline(request, params.address, show, before))
     : found.timeline;
-  return { found, place, timeline, show, mine: me.organisation.short_name, requestId: newRequestId() };
+  return {
+    found,
+    place,
+    matches,
+    timeline,
+    show,
+    mine: me.organisation.short_name,
+    requestId: newRequestId(),
+  };
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
@@ -66,7 +77,7 @@ export const meta = ({ matches, loaderData }: Titled<{ found: Case }>) =>
 
 const LeadPage = () => {
   const { t } = useTranslation();
-  const { found, place, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
+  const { found, place, matches, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   const { row, rights } = found;
@@ -112,7 +123,14 @@ const LeadPage = () => {
             list={place?.list}
           />
         </section>
-        <CaseFacts found={found} />
+        <CaseFacts found={found}>
+          <CompanyMatchList
+            matches={matches}
+            address={row.address}
+            version={row.version}
+            requestId={requestId}
+          />
+        </CaseFacts>
       </div>
     </>
   );

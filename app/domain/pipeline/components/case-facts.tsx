@@ -11,8 +11,8 @@ import { NeedsFacts } from './needs-facts.tsx';
 import { WhoHasWhat } from './who-has-what.tsx';
 import './pipeline.css';
 
-/** Ledger, needs, people, company: the end column of a case. */
-export const CaseFacts = ({ found }: { found: Case }) => {
+/** Ledger, needs, people, company: the end column of a case. The children stand below the company. */
+export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNode }) => {
   const { t, format } = useTranslation();
   const { row, rights, ledger, needs, contacts, company } = found;
   const to = (act: string) => `${paths.lead(row.address)}/${act}`;
@@ -141,6 +141,7 @@ export const CaseFacts = ({ found }: { found: Case }) => {
           <CodeName lite>{t('lead:company.not-shared')}</CodeName>
         )}
       </Section>
+      {children}
     </div>
   );
 };

@@ -24,6 +24,9 @@ const acts = [
   'end',
 ];
 
+/** What the desk said about a known company. */
+const companyWords = ['company_same', 'company_different', 'company_undone'];
+
 /** A line of the timeline as a sentence: who, did what, and what stands small below. */
 export const useEntryWords = () => {
   const { t, lng, format } = useTranslation();
@@ -78,9 +81,12 @@ export const useEntryWords = () => {
         return acts.includes(text(facts.act))
           ? t(`lead:timeline.act.${text(facts.act)}` as Key, { name: text(facts.receiver) })
           : say('hand_off');
+      case 'correction':
+        return companyWords.includes(text(facts.what))
+          ? say(text(facts.what), { case: text(facts.case) })
+          : say(kind);
       case 'call':
       case 'thread':
-      case 'correction':
       case 'landing':
         return say(kind);
       default:
