@@ -43,6 +43,8 @@ export const paths = {
   lead: (reference: string, query: Query = {}) => withQuery(`/leads/${encodeURIComponent(reference)}`, query),
   leadConsent: (reference: string) => `/leads/${encodeURIComponent(reference)}/consent`,
   leadCompany: (reference: string) => `/leads/${encodeURIComponent(reference)}/company`,
+  leadNote: (reference: string) => `/leads/${encodeURIComponent(reference)}/note`,
+  leadAnswer: (reference: string) => `/leads/${encodeURIComponent(reference)}/answer`,
   leadMatch: (reference: string) => `/leads/${encodeURIComponent(reference)}/match`,
   leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
@@ -68,6 +70,9 @@ export const paths = {
   adminLanguages: () => '/admin/settings/languages',
   adminEmbedding: () => '/admin/settings/embedding',
   adminSecondFactor: () => '/admin/settings/second-factor',
+  adminTemplates: (query: Query = {}) => withQuery('/admin/settings/templates', query),
+  /** Without an id a new one. */
+  adminTemplate: (id = 'new') => `/admin/settings/templates/${id}`,
   adminList: (kind: string, query: Query = {}) => withQuery(`/admin/settings/lists/${kind}`, query),
   adminAudit: (query: Query = {}) => withQuery('/admin/audit', query),
   adminVerify: () => '/admin/audit/verify',

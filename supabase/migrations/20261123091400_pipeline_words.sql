@@ -22,6 +22,14 @@ begin
 end $$;
 select private.open_door('write_note', 'authenticated');
 
+-- A gap of a template must be filled in or removed before a text leaves the house; it is named.
+create function private.refuse_open_gap(p_text text) returns void
+language plpgsql set search_path = '' as $$
+declare gap text := btrim(coalesce((regexp_match(p_text, '\[\[([^][]+)\]\]'))[1], (regexp_match(p_text, '\{\{([^{}]+)\}\}'))[1]));
+begin
+  if gap is not null then perform private.refuse('PT422', 'open_gap', jsonb_build_object('field', 'text', 'gap', left(gap, 200))); end if;
+end $$;
+
 -- A message to the company: a line on its page, a mail, and the end of the first-answer clock.
 create function public.send_message(p_request_id uuid, p_address text, p_text text)
 returns jsonb language plpgsql security definer set search_path = '' as $$
@@ -33,6 +41,7 @@ begin
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   perform private.require_text(p_text, 10000, 'text');
+  perform private.refuse_open_gap(p_text);
   entry := private.write_entry(lead.id, 'message', 'company', '{}', p_text);
   perform private.queue_mail(lead.id, 'message', entry);
   perform private.stop_clocks(lead.id, 'first_answer', 'answered');

@@ -8,6 +8,7 @@ import {
   ListsPart,
   SecondFactorPart,
   TargetsPart,
+  TemplatesPart,
 } from '../../domain/settings/components/settings-parts.tsx';
 import { getManagedSettings } from '../../domain/settings/get-managed-settings.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
@@ -43,6 +44,7 @@ const SettingsPage = ({ loaderData }: Route.ComponentProps) => {
         <LanguagesPart settings={settings} />
         <SecondFactorPart settings={settings} />
         <EmbeddingPart settings={settings} />
+        <TemplatesPart />
         <ListsPart choices={choices} />
       </div>
     </>

@@ -1,4 +1,9 @@
 import { data } from 'react-router';
+import { CompletenessPart } from '../../domain/answering/components/completeness-part.tsx';
+import { StaffNote } from '../../domain/answering/components/staff-note.tsx';
+import { getStaffSide } from '../../domain/answering/get-staff-side.server.ts';
+import { CompanyMatchList } from '../../domain/matching/components/company-matches.tsx';
+import { listCompanyCandidates } from '../../domain/matching/list-company-candidates.server.ts';
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { VersionForm } from '../../domain/pipeline/case-forms.ts';
@@ -12,16 +17,36 @@ import { getCase } from '../../domain/pipeline/get-case.server.ts';
 import { useChoices } from '../../domain/settings/components/choices-context.tsx';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
+import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
+import { LinkButton } from '../../ui/desk/button.tsx';
 import type { Route } from './+types/lead-enquiry.ts';
+import '../../domain/answering/components/answering.css';
 
 export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const { member } = await requireMember(request);
-  const { row, enquiry, needs, rights } = await orErrorPage(getCase(request, params.address));
+  const [found, side, matches] = await orErrorPage(
+    Promise.all([
+      getCase(request, params.address),
+      getStaffSide(request, params.address),
+      listCompanyCandidates(request, params.address),
+    ]),
+  );
+  const { row, enquiry, needs, company, contacts, rights } = found;
   if (!enquiry) throw data(null, { status: 404 });
   const unchecked = rights.edit && needs && !needs.story_confirmed ? needs : null;
-  return { row, enquiry, unchecked, officer: member.role === 'officer', requestId: newRequestId() };
+  return {
+    row,
+    enquiry,
+    facts: { enquiry, needs, company, contacts },
+    side,
+    matches,
+    answers: rights.message,
+    unchecked,
+    officer: member.role === 'officer',
+    requestId: newRequestId(),
+  };
 };
 
 export const action = (args: Route.ActionArgs) =>
@@ -35,8 +60,8 @@ export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:enquiry.ti
 const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t, format } = useTranslation();
   const choices = useChoices();
-  const { row, enquiry, unchecked, officer, requestId } = loaderData;
-  const facts = [
+  const { row, enquiry, side, matches, answers, unchecked, officer, requestId } = loaderData;
+  const about = [
     t('lead:enquiry.received', { date: format.full(enquiry.received_at) }),
     t('lead:enquiry.in-language', { language: format.language(enquiry.language) }),
     enquiry.channel === 'form' ? t('lead:enquiry.by-form') : choices.label('source', enquiry.channel),
@@ -47,16 +72,35 @@ const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
       <CaseCrumbs row={row} here={t('lead:enquiry.title')} />
       <div className="head">
         <h1>{t('lead:enquiry.title')}</h1>
-      </div>
-      <div className="act-page">
-        {actionData && <ProblemNotice problem={actionData} differences={[]} />}
-        <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
-        <p className="soft">{t('lead:enquiry.never-edited')}</p>
-        <EnquiryParts enquiry={enquiry} />
-        <EnquiryOrigin enquiry={enquiry} />
-        {unchecked && (
-          <NeedsTextCheck needs={unchecked} officer={officer} requestId={requestId} version={row.version} />
+        {answers && (
+          <div className="acts">
+            <LinkButton look="primary" to={paths.leadAnswer(row.address)}>
+              {t('answering:title')}
+            </LinkButton>
+          </div>
         )}
+      </div>
+      <div className="enquiry-page">
+        <div>
+          {actionData && <ProblemNotice problem={actionData} differences={[]} />}
+          <p className="soft">{about.filter(Boolean).join(' · ')}</p>
+          <p className="soft">{t('lead:enquiry.never-edited')}</p>
+          <EnquiryParts enquiry={enquiry} />
+          <EnquiryOrigin enquiry={enquiry} />
+          {unchecked && (
+            <NeedsTextCheck needs={unchecked} officer={officer} requestId={requestId} version={row.version} />
+          )}
+        </div>
+        <aside aria-label={t('answering:beside')}>
+          <StaffNote side={side} address={row.address} />
+          <CompletenessPart found={loaderData.facts} />
+          <CompanyMatchList
+            matches={matches}
+            address={row.address}
+            version={row.version}
+            requestId={requestId}
+          />
+        </aside>
       </div>
     </>
   );

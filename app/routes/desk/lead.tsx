@@ -1,4 +1,6 @@
 import { useActionData, useLoaderData } from 'react-router';
+import { AnswerLink } from '../../domain/answering/components/answer-link.tsx';
+import { composeFor } from '../../domain/answering/compose-for.server.ts';
 import { CompanyMatchList } from '../../domain/matching/components/company-matches.tsx';
 import { listCompanyCandidates } from '../../domain/matching/list-company-candidates.server.ts';
 import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
@@ -47,15 +49,9 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
   const timeline = before
     ? await orErrorPage(listTimeline(request, params.address, show, before))
     : found.timeline;
-  return {
-    found,
-    place,
-    matches,
-    timeline,
-    show,
-    mine: me.organisation.short_name,
-    requestId: newRequestId(),
-  };
+  const composed = await composeFor(request, { found, me, template: parameters.get('template') });
+  const answer = { found, place, matches, timeline, show, composed, mine: me.organisation.short_name };
+  return { ...answer, requestId: newRequestId() };
 };
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
@@ -77,7 +73,7 @@ export const meta = ({ matches, loaderData }: Titled<{ found: Case }>) =>
 
 const LeadPage = () => {
   const { t } = useTranslation();
-  const { found, place, matches, timeline, show, mine, requestId } = useLoaderData<typeof loader>();
+  const { found, place, matches, timeline, show, composed, mine, requestId } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const error = useFieldErrors(problem);
   const { row, rights } = found;
@@ -107,13 +103,16 @@ const LeadPage = () => {
             mine={mine}
             requestId={requestId}
             start={
-              problem && {
-                kind: problem.values.kind?.[0],
-                text: problem.values.text?.[0],
-                error: error('text'),
-              }
+              problem
+                ? {
+                    kind: problem.values.kind?.[0],
+                    text: problem.values.text?.[0],
+                    error: error('text'),
+                  }
+                : composed
             }
           />
+          {rights.message && <AnswerLink address={row.address} />}
           <Timeline
             address={row.address}
             entries={timeline.entries}

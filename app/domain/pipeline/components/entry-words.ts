@@ -24,8 +24,8 @@ const acts = [
   'end',
 ];
 
-/** What the desk said about a known company. */
-const companyWords = ['company_same', 'company_different', 'company_undone'];
+/** Corrections with a sentence of their own: what the desk said about a known company, the note beside the enquiry. */
+const corrections = ['company_same', 'company_different', 'company_undone', 'enquiry_note'];
 
 /** A line of the timeline as a sentence: who, did what, and what stands small below. */
 export const useEntryWords = () => {
@@ -82,7 +82,7 @@ export const useEntryWords = () => {
           ? t(`lead:timeline.act.${text(facts.act)}` as Key, { name: text(facts.receiver) })
           : say('hand_off');
       case 'correction':
-        return companyWords.includes(text(facts.what))
+        return corrections.includes(text(facts.what))
           ? say(text(facts.what), { case: text(facts.case) })
           : say(kind);
       case 'call':

@@ -23,7 +23,7 @@ export const useRefusalWords = () => {
         facts: format.list(facts.map((fact) => t(`lead:gate.fact.${fact}`))),
       });
     }
-    return t(`errors:rule.${code}` as Key);
+    return t(`errors:rule.${code}` as Key, { gap: String(detail.gap ?? '') });
   };
 };
 

@@ -127,6 +127,22 @@ export const SecondFactorPart = ({ settings }: Pick<ManagedSettings, 'settings'>
   );
 };
 
+export const TemplatesPart = () => {
+  const { t } = useTranslation();
+  return (
+    <section aria-labelledby="templates">
+      <div className="beside">
+        <h2 id="templates">{t('answering:manage.title')}</h2>
+        <LinkButton small to={paths.adminTemplates()}>
+          {t('admin:edit')}
+          <span className="visually-hidden">: {t('answering:manage.title')}</span>
+        </LinkButton>
+      </div>
+      <p className="soft">{t('answering:manage.intro')}</p>
+    </section>
+  );
+};
+
 export const ListsPart = ({ choices }: Pick<ManagedSettings, 'choices'>) => {
   const { t } = useTranslation();
   return (
