@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type AnswerTemplate, chooseTemplates, composeAnswer, openGaps, placeholders } from './templates.ts';
+import {
+  type AnswerTemplate,
+  chooseTemplates,
+  composeAnswer,
+  openGaps,
+  placeholders,
+  splitAtGaps,
+} from './templates.ts';
 
 const template = (language: string, sector: AnswerTemplate['sector'] = null): AnswerTemplate => ({
   id: `${language} ${sector}`,
@@ -54,4 +61,10 @@ test('no name of a person or company opens a gap or is filled in itself', () => 
 test('a text in which everything is known has no placeholder left', () => {
   const facts = Object.fromEntries(placeholders.map((name) => [name, 'x']));
   expect(composeAnswer(placeholders.map((name) => `{{${name}}}`).join(' '), facts)).toBe('x x x x x x');
+});
+
+test('a text is its parts, and every other part is a gap', () => {
+  const text = 'Dear [[who]], see [this] [[what]]';
+  expect(splitAtGaps(text)).toEqual(['Dear ', '[[who]]', ', see [this] ', '[[what]]', '']);
+  expect(splitAtGaps(text).join('')).toBe(text);
 });

@@ -59,6 +59,9 @@ export const composeAnswer = (text: string, facts: Partial<Record<Placeholder, s
     return fact ? fact.replaceAll(/[[\]{}]/g, '') : `[[${name}]]`;
   });
 
+/** A text in turns: what stands, a gap, what stands … */
+export const splitAtGaps = (text: string): string[] => text.split(/(\[\[[^[\]]+\]\])/);
+
 /** What a person still has to fill in or remove, in the order of the text. */
 export const openGaps = (text: string): string[] =>
   [...text.matchAll(/\[\[([^[\]]+)\]\]/g)].map((match) => (match[1] ?? '').trim());

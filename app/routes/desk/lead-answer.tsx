@@ -3,26 +3,41 @@ import { CriteriaPart } from '../../domain/answering/components/criteria-part.ts
 import { TemplateList } from '../../domain/answering/components/template-list.tsx';
 import { getStaffSide } from '../../domain/answering/get-staff-side.server.ts';
 import { listAnswerTemplates } from '../../domain/answering/list-answer-templates.server.ts';
-import { chooseTemplates } from '../../domain/answering/templates.ts';
+import { answerFacts, chooseTemplates, composeAnswer } from '../../domain/answering/templates.ts';
 import { tickCriteria } from '../../domain/answering/tick-criteria.server.ts';
+import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { CaseCrumbs } from '../../domain/pipeline/components/case-crumbs.tsx';
 import { ProblemNotice } from '../../domain/pipeline/components/problem-notice.tsx';
 import { loadAct } from '../../domain/pipeline/load-act.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
-import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import type { Route } from './+types/lead-answer.ts';
 import '../../domain/answering/components/answering.css';
 
 export const loader = async (args: Route.LoaderArgs) => {
-  const { found, requestId } = await loadAct(args, 'message');
-  const { row, contacts } = found;
-  const [templates, side] = await orErrorPage(
-    Promise.all([listAnswerTemplates(args.request), getStaffSide(args.request, args.params.address)]),
+  const [me, [{ found, requestId }, all, side]] = await withMember(args.request, () =>
+    Promise.all([
+      loadAct(args, 'message'),
+      listAnswerTemplates(args.request),
+      getStaffSide(args.request, args.params.address),
+    ]),
   );
+  const { row, contacts } = found;
   const language = contacts?.[0]?.language ?? row.language ?? 'en';
-  return { row, language, side, requestId, ...chooseTemplates(templates, language, row.sector) };
+  const { templates, fellBack } = chooseTemplates(all, language, row.sector);
+  const writer = { officer: me.member.full_name, organisation: me.organisation.name };
+  return {
+    row,
+    language,
+    side,
+    requestId,
+    fellBack,
+    templates: templates.map((each) => ({
+      ...each,
+      text: composeAnswer(each.text, answerFacts(found, writer, each.language)),
+    })),
+  };
 };
 
 export const action = (args: Route.ActionArgs) =>

@@ -21,6 +21,7 @@ import { paths } from '../../paths.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
+import { PageHead } from '../../ui/desk/page-head.tsx';
 import type { Route } from './+types/lead-enquiry.ts';
 import '../../domain/answering/components/answering.css';
 
@@ -70,16 +71,16 @@ const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   return (
     <>
       <CaseCrumbs row={row} here={t('lead:enquiry.title')} />
-      <div className="head">
-        <h1>{t('lead:enquiry.title')}</h1>
-        {answers && (
-          <div className="acts">
+      <PageHead
+        title={t('lead:enquiry.title')}
+        action={
+          answers && (
             <LinkButton look="primary" to={paths.leadAnswer(row.address)}>
               {t('answering:title')}
             </LinkButton>
-          </div>
-        )}
-      </div>
+          )
+        }
+      />
       <div className="enquiry-page">
         <div>
           {actionData && <ProblemNotice problem={actionData} differences={[]} />}

@@ -3,6 +3,9 @@ import { useId } from 'react';
 import { Icon } from '../icon.tsx';
 import { Button } from './button.tsx';
 
+/** Lines of a prepared text that are shown at once. */
+const longest = 24;
+
 export interface ComposerKind {
   value: string;
   label: string;
@@ -63,6 +66,7 @@ export const Composer = ({
         name={name}
         dir="auto"
         required
+        rows={value ? Math.min(longest, value.split('\n').length + 2) : undefined}
         placeholder={placeholder}
         defaultValue={value}
         aria-invalid={error ? true : undefined}

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { LinkButton } from '../../../ui/desk/button.tsx';
 import { Notice } from '../../../ui/desk/notice.tsx';
-import { type AnswerTemplate, openGaps } from '../templates.ts';
+import { type AnswerTemplate, openGaps, splitAtGaps } from '../templates.ts';
 
 interface Props {
   templates: AnswerTemplate[];
@@ -36,7 +36,10 @@ export const TemplateList = ({ templates, fellBack, language, address }: Props) 
                 </span>
               </summary>
               <p className="as-sent" lang={written} dir="auto">
-                {text}
+                {splitAtGaps(text).map((part, n) =>
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+                  n % 2 === 1 ? <mark key={n}>{part}</mark> : part,
+                )}
               </p>
             </details>
             <div className="acts">
