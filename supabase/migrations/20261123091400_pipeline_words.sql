@@ -118,6 +118,9 @@ begin
         or coalesce(jsonb_typeof(i -> 'value') <> 'string', true) or length(i::text) > 300) then
     perform private.refuse('PT422', 'unknown_value', '{"field": "identifiers"}');
   end if;
+  if exists (select 1 from jsonb_array_elements(p_identifiers) i where i ->> 'kind' = 'lei' and not private.is_lei(i ->> 'value')) then
+    perform private.refuse('PT422', 'unknown_value', '{"field": "lei"}');
+  end if;
 end $$;
 
 create function public.save_company(p_request_id uuid, p_address text, p_version int, p_company jsonb) returns jsonb

@@ -10,7 +10,7 @@ test('an officer begins with a text, fills the gaps and answers; the company rea
   baseURL,
   mailboxUrl,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const email = `answered.${Date.now()}@first-answer-demo.example`;
   const reference = await sendEnquiry(page, 'en', { name: 'Firstanswer Demo Inc', email });
   const link = (await waitForMail(mailboxUrl, email)).text.match(/https?:\S+\/case\/[\w-]+/)?.[0] ?? '';
@@ -86,6 +86,7 @@ test('an administrator writes a text, and officers find it in the language of th
   await expect(page.getByText('The text is saved.')).toBeVisible();
   await expect(page.getByRole('link', press('最初の回答'))).toBeVisible();
   await expectAccessible(page);
+  await page.context().clearCookies();
   await signInAs(page, 'officer@copcap.example');
   await page.goto('/pipeline?q=Sakurage%20Demo%20Biologics');
   const address = await page.locator('[data-lead]').first().getAttribute('data-lead');

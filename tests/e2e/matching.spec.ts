@@ -5,7 +5,7 @@ test('the desk joins a known company, takes it back, sets it aside and finds it 
   page,
   mailboxUrl,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const known = await openCase(page, mailboxUrl, 'Joinwell Demo Biologics');
   // Another browser, as far as the form can tell.
   await page.context().clearCookies();
@@ -50,7 +50,7 @@ test('the desk joins a known company, takes it back, sets it aside and finds it 
   await test.step('a press on a page that is out of date is told so and changes nothing', async () => {
     const other = await page.context().newPage();
     await other.goto(`/leads/${enquiry}`);
-    await other.locator('#composer').getByText('Message').click();
+    await other.locator('#composer').getByText('Message', { exact: true }).click();
     await other.locator('#composer [name=text]').fill('Thank you.');
     await other.getByRole('button', { name: 'Send message', exact: true }).click();
     await expect(other.locator('.timeline').getByText('Thank you.')).toBeVisible();

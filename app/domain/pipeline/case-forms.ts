@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCvr, isLei, plainNumber, toIdentifiers } from '../directory/identifiers.ts';
 import { choiceCode } from '../settings/choices.ts';
 import { limits } from './case-limits.ts';
 import { consentGroups, opennesses } from './ledger.ts';
@@ -117,6 +118,8 @@ const website = z
   .regex(/^(https?:\/\/\S+)?$/i, 'lead:field.url')
   .transform((text) => text || null);
 
+const identifier = optionalText(60).transform((text) => text && plainNumber(text));
+
 export const CompanyForm = z
   .object({
     ...versioned,
@@ -124,8 +127,16 @@ export const CompanyForm = z
     native_name: optionalText(limits.name),
     country: z.string().regex(/^[A-Z]{2}$/, 'lead:field.choose'),
     website,
+    registration: identifier,
+    lei: identifier.refine((text) => text === null || isLei(text), 'lead:field.lei'),
+    vat: identifier,
+    cvr: identifier.refine((text) => text === null || isCvr(text), 'lead:field.cvr'),
   })
-  .transform(({ requestId, version, ...company }) => ({ requestId, version, company }));
+  .transform(({ requestId, version, registration, lei, vat, cvr, ...company }) => ({
+    requestId,
+    version,
+    company: { ...company, identifiers: toIdentifiers({ registration, lei, vat, cvr }) },
+  }));
 export type CompanyInput = z.infer<typeof CompanyForm>['company'];
 
 export const ContactForm = z

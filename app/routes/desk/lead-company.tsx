@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '../../domain/directory/identifiers.ts';
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { CompanyForm } from '../../domain/pipeline/case-forms.ts';
 import { useActForm } from '../../domain/pipeline/components/act-form.ts';
@@ -29,11 +30,19 @@ const CompanyPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
   const { found, places } = loaderData;
   const { company } = found;
+  const number = (kind: IdentifierKind) => ({
+    label: t(`lead:company.form.${kind}`),
+    now: company?.identifiers.find((each) => each.kind === kind)?.value,
+  });
   const form = useActForm(actionData, {
     legal_name: { label: t('lead:company.form.legal_name'), now: company?.legal_name },
     native_name: { label: t('lead:company.form.native_name'), now: company?.native_name },
     country: { label: t('lead:company.form.country'), now: company?.country, options: places.countries },
     website: { label: t('lead:company.form.website'), now: company?.website },
+    registration: number('registration'),
+    lei: number('lei'),
+    vat: number('vat'),
+    cvr: number('cvr'),
   });
   return (
     <ActPage
@@ -47,6 +56,10 @@ const CompanyPage = ({ loaderData, actionData }: Route.ComponentProps) => {
       <Field {...form.line('native_name')} optional dir="auto" />
       <Select {...form.pick('country')} />
       <Field {...form.line('website')} type="url" hint={t('lead:company.form.website-hint')} optional />
+      <Field {...form.line('registration')} hint={t('lead:company.form.registration-hint')} optional />
+      <Field {...form.line('lei')} hint={t('lead:company.form.lei-hint')} optional />
+      <Field {...form.line('vat')} hint={t('lead:company.form.vat-hint')} optional />
+      <Field {...form.line('cvr')} hint={t('lead:company.form.cvr-hint')} optional />
     </ActPage>
   );
 };

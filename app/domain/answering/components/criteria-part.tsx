@@ -31,9 +31,9 @@ export const CriteriaPart = ({ criteria, address, version, requestId }: Props) =
     },
   ];
   return (
-    <section aria-labelledby="criteria">
+    <section aria-labelledby="good-answer">
       <div className="sec-head">
-        <h2 id="criteria">{t('answering:criteria.title')}</h2>
+        <h2 id="good-answer">{t('answering:criteria.title')}</h2>
       </div>
       <p className="soft small">{t('answering:criteria.intro')}</p>
       <ul className="criteria">

@@ -135,6 +135,12 @@ export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNo
                 label: t('lead:company.website'),
                 value: company.website && <Website address={company.website} />,
               },
+              {
+                label: t('directory:identifiers'),
+                value: company.identifiers
+                  .map(({ kind, value }) => `${kind.toUpperCase()} ${value}`)
+                  .join(', '),
+              },
             ]}
           />
         ) : (
