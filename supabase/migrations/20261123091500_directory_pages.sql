@@ -17,8 +17,8 @@ begin
     cross join lateral (select count(*) as cases from private.my_companies x where x.company_id = any (same.ids)) x
     where exists (select 1 from private.pipeline_entries e where e.organisation_id = me.organisation_id and e.company_id = c.id)
       and exists (select 1 from private.my_companies m where m.company_id = c.id)
-      and not exists (select 1 from private.my_companies m join public.companies o on o.id = m.company_id
-        where m.company_id = any (same.ids) and (o.created_at, o.id) < (c.created_at, c.id))
+      and (cardinality(same.ids) = 1 or not exists (select 1 from private.my_companies m join public.companies o on o.id = m.company_id
+        where m.company_id = any (same.ids) and (o.created_at, o.id) < (c.created_at, c.id)))
       and (nullif(btrim(p_q), '') is null or c.search_text like private.part_of_text(p_q))
       and (after.id is null or (c.search_text, c.id) > (after.search_text, after.id))
     order by c.search_text, c.id limit page_size + 1

@@ -20,15 +20,21 @@ create index company_joins_by_other on private.company_joins (other_company_id) 
 comment on table private.company_joins is 'What the desk decided about two companies: the same, or not. Kept with who, when and whether it was undone, as long as both companies.';
 select private.audit_table('private.company_joins', 'lead_id');
 
+-- This company and those the desk joined with it.
 create function private.same_company(p_company uuid) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  with recursive same (id) as (
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  if not exists (select 1 from private.company_joins j where j.company_id = p_company and j.verdict = 'same' and j.undone_at is null)
+      and not exists (select 1 from private.company_joins j where j.other_company_id = p_company and j.verdict = 'same' and j.undone_at is null) then
+    return array[p_company];
+  end if;
+  return (with recursive same (id) as (
     select p_company
     union select case when j.company_id = s.id then j.other_company_id else j.company_id end
     from same s join private.company_joins j on s.id in (j.company_id, j.other_company_id)
     where j.verdict = 'same' and j.undone_at is null
-  ) select array_agg(id) from same
-$$;
+  ) select array_agg(id) from same);
+end $$;
 grant execute on function private.same_company(uuid) to authenticated;
 
 -- Cases of these companies whose name is open to me, the newest first.

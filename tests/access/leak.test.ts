@@ -149,6 +149,7 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       'list_consent_sources',
       'prepare_hand_off',
       'list_company_candidates',
+      'get_staff_side',
     ])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(

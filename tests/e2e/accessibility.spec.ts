@@ -44,6 +44,9 @@ const actPages = [
   'consent',
   'needs',
   'company',
+  'note',
+  'answer',
+  'match',
   'contact',
   'hand-off',
 ];
@@ -116,6 +119,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           '/admin/members',
           '/admin/settings',
           '/admin/settings/second-factor',
+          '/admin/settings/templates',
+          '/admin/settings/templates/new',
           '/admin/audit',
           '/admin/organisations/dtu',
           '/inbox',
