@@ -9,7 +9,8 @@ const areas = [
   ['premises'],
   ['access'],
   ['pipeline'],
-  ['intake', 'matching', 'answering', 'hand-offs', 'clocks', 'tasks', 'timeline', 'company-page', 'visits', 'screening'],
+  ['intake', 'matching', 'hand-offs', 'clocks', 'tasks', 'timeline', 'company-page', 'visits', 'screening'],
+  ['answering'],
   ['reports', 'privacy'],
 ];
 const downward = areas.flatMap((level, index) =>

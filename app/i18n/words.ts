@@ -1,5 +1,6 @@
 import type account from '../locales/en/account.json';
 import type admin from '../locales/en/admin.json';
+import type answering from '../locales/en/answering.json';
 import type ownCase from '../locales/en/case.json';
 import type desk from '../locales/en/desk.json';
 import type directory from '../locales/en/directory.json';
@@ -9,6 +10,7 @@ import type form from '../locales/en/form.json';
 import type handOffs from '../locales/en/hand-offs.json';
 import type lead from '../locales/en/lead.json';
 import type mail from '../locales/en/mail.json';
+import type matching from '../locales/en/matching.json';
 import type needs from '../locales/en/needs.json';
 import type pipeline from '../locales/en/pipeline.json';
 import type front from '../locales/en/public.json';
@@ -19,6 +21,7 @@ import type ui from '../locales/en/ui.json';
 export interface Words {
   account: typeof account;
   admin: typeof admin;
+  answering: typeof answering;
   case: typeof ownCase;
   desk: typeof desk;
   directory: typeof directory;
@@ -28,6 +31,7 @@ export interface Words {
   'hand-offs': typeof handOffs;
   lead: typeof lead;
   mail: typeof mail;
+  matching: typeof matching;
   needs: typeof needs;
   pipeline: typeof pipeline;
   public: typeof front;

@@ -4,7 +4,7 @@ import { missingAnswers } from './completeness.ts';
 
 const sent = (parts: EnquiryPart[], now: Partial<Case> = {}) =>
   missingAnswers({
-    enquiry: { received_at: '', language: 'en', channel: 'form', entered_by: null, parts },
+    enquiry: { received_at: '', language: 'en', channel: 'form', entered_by: null, origin: null, parts },
     needs: null,
     company: null,
     contacts: null,
@@ -19,13 +19,12 @@ test('what was not answered is missing, in the order of the form', () => {
   expect(sent([needs({ project_kinds: [], spaces: [], people_12: 4, start: '2027-05' })])).toEqual([
     'project_kinds',
     'spaces',
-    'people_36',
     'story',
   ]);
 });
 
 test('not knowing and needing no space are answers', () => {
-  const full = { project_kinds: ['undecided'], people_12: 0, people_36: 0, story: 'x' };
+  const full = { project_kinds: ['undecided'], people_open: 'unknown', story: 'x' };
   expect(sent([needs({ ...full, spaces: [], without_space: 'none', start: 'unknown' })])).toEqual([]);
 });
 
@@ -33,6 +32,11 @@ test('what the case learned since is not missing any more', () => {
   const company: EnquiryPart = { field_group: 'company', answers: {} };
   expect(sent([company])).toEqual(['website']);
   expect(sent([company], { company: { website: 'https://demo.example' } as Case['company'] })).toEqual([]);
+  expect(
+    sent([needs({ story: 'x' })], {
+      needs: { spaces: [], people_36: 9, start: null } as unknown as Case['needs'],
+    }),
+  ).toEqual(['project_kinds', 'spaces', 'start']);
 });
 
 test('of a group that is closed to the reader nothing is called missing', () => {

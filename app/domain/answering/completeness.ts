@@ -1,33 +1,20 @@
-import type { Case, EnquiryPart } from '../pipeline/cases.ts';
+import type { NeedsAnswers } from '../intake/answers.ts';
+import { missingAnswers as missingNeeds } from '../intake/recommended.ts';
+import type { Case } from '../pipeline/cases.ts';
 
-/** Answers that make a good first answer possible; the form recommends them and does not insist. */
-export const recommended = [
-  'website',
-  'project_kinds',
-  'spaces',
-  'people_12',
-  'people_36',
-  'start',
-  'story',
-  'role',
-  'phone',
+/** Recommended besides the needs: what an officer looks up and calls. */
+const asked = [
+  ['website', 'company'],
+  ['role', 'contact'],
+  ['phone', 'contact'],
 ] as const;
-export type Recommended = (typeof recommended)[number];
 
-const groups: Record<Recommended, EnquiryPart['field_group']> = {
-  website: 'company',
-  project_kinds: 'needs',
-  spaces: 'needs',
-  people_12: 'needs',
-  people_36: 'needs',
-  start: 'needs',
-  story: 'needs',
-  role: 'contact',
-  phone: 'contact',
-};
+export type Recommended = ReturnType<typeof missingNeeds>[number]['name'] | (typeof asked)[number][0];
 
 const isGiven = (answer: unknown) =>
   answer !== null && answer !== undefined && answer !== '' && !(Array.isArray(answer) && answer.length === 0);
+const given = (answers: object) =>
+  Object.fromEntries(Object.entries(answers).filter(([, each]) => isGiven(each)));
 
 /**
  * The recommended answers that neither the enquiry nor the case holds, among the groups open to the reader. "Do not
@@ -39,12 +26,15 @@ export const missingAnswers = ({
   company,
   contacts,
 }: Pick<Case, 'enquiry' | 'needs' | 'company' | 'contacts'>): Recommended[] => {
-  const open = new Map(enquiry?.parts.map((part) => [part.field_group, part.answers]));
-  const now: Record<string, unknown> = { ...company, ...needs, ...contacts?.[0] };
-  return recommended.filter((name) => {
-    const answers = open.get(groups[name]);
-    if (!answers) return false;
-    const withoutSpace = name === 'spaces' && isGiven(answers.without_space);
-    return !isGiven(answers[name]) && !isGiven(now[name]) && !withoutSpace;
-  });
+  const sent = new Map(enquiry?.parts.map((part) => [part.field_group, part.answers]));
+  const now = { company, contact: contacts?.[0] };
+  const wanted = sent.get('needs');
+  const known = { project_kinds: [], spaces: [], ...given(wanted ?? {}), ...given(needs ?? {}) };
+  return [
+    ...(wanted ? missingNeeds(known as NeedsAnswers).map(({ name }) => name) : []),
+    ...asked
+      .filter(([, group]) => sent.has(group))
+      .filter(([name, group]) => !isGiven({ ...sent.get(group), ...given(now[group] ?? {}) }[name]))
+      .map(([name]) => name),
+  ];
 };

@@ -1,6 +1,5 @@
 import { Check, CircleDashed } from 'lucide-react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
-import { startLower } from '../../../i18n/start-upper.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Case } from '../../pipeline/cases.ts';
 import { missingAnswers } from '../completeness.ts';
@@ -11,7 +10,7 @@ export const CompletenessPart = ({
 }: {
   found: Pick<Case, 'enquiry' | 'needs' | 'company' | 'contacts'>;
 }) => {
-  const { t, lng, format } = useTranslation();
+  const { t, format } = useTranslation();
   const missing = missingAnswers(found);
   return (
     <section aria-labelledby="completeness">
@@ -23,7 +22,7 @@ export const CompletenessPart = ({
         <span>
           {missing.length > 0
             ? t('answering:complete.missing', {
-                facts: format.list(missing.map((name) => startLower(t(`lead:enquiry.field.${name}`), lng))),
+                facts: format.list(missing.map((name) => t(`answering:complete.answer.${name}`))),
               })
             : t('answering:complete.all')}
         </span>
