@@ -7,7 +7,7 @@ const areas = [
   ['members', 'settings', 'audit', 'second-factor'],
   ['directory'],
   ['premises'],
-  ['access'],
+  ['access', 'documents'],
   ['pipeline'],
   ['intake', 'matching', 'hand-offs', 'clocks', 'tasks', 'timeline', 'company-page', 'visits', 'screening'],
   ['answering'],

@@ -17,6 +17,7 @@ export const paths = {
   enquire: (lng: Language, step?: string, query: Query = {}) =>
     withQuery(step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`, query),
   enquiryCheck: (lng: Language) => `/${lng}/enquire/check`,
+<<<<<<< HEAD
   enquiryLater: (lng: Language, query: Query = {}) => withQuery(`/${lng}/enquire/later`, query),
   /** Both are written into mails by the worker. */
   enquiryResume: (lng: Language, token: string) => `/${lng}/enquire/resume/${encodeURIComponent(token)}`,
@@ -26,6 +27,14 @@ export const paths = {
   casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
   /** The first question, for frames on other sites. */
   embed: (lng: Language, query: Query = {}) => withQuery(`/${lng}/embed`, query),
+=======
+  enquiryDocuments: (lng: Language) => `/${lng}/enquire/documents`,
+  enquiryLater: (lng: Language) => `/${lng}/enquire/later`,
+  enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
+  caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
+  casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
+  caseDocument: (lng: Language, id: string) => `/${lng}/case/documents/${id}`,
+>>>>>>> 3c26b0f (documents: files are attached to an enquiry until it is sent, and opened by whom the ledger lets)
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
@@ -47,9 +56,11 @@ export const paths = {
   leadAnswer: (reference: string) => `/leads/${encodeURIComponent(reference)}/answer`,
   leadMatch: (reference: string) => `/leads/${encodeURIComponent(reference)}/match`,
   leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
+  leadDocument: (reference: string, id: string) => `/leads/${encodeURIComponent(reference)}/documents/${id}`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
   leadContactRemove: (reference: string, contact: string) =>
     `/leads/${encodeURIComponent(reference)}/contact/${contact}/remove`,
+  file: (link: string) => `/files/${link}`,
   handOffs: (query: Query = {}) => withQuery('/hand-offs', query),
   newHandOff: (query: Query = {}) => withQuery('/hand-offs/new', query),
   handOffDraft: (id: string) => `/hand-offs/${encodeURIComponent(id)}/draft`,

@@ -55,6 +55,8 @@ if (development) {
 app.use(plainPage);
 
 const server = createServer(app);
+// Five files of 20 MB over a slow line: a megabit a second takes a quarter of an hour.
+server.requestTimeout = 20 * 60_000;
 server.on('error', (error) => {
   console.error(error.message);
   process.exit(1);

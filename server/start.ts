@@ -79,6 +79,7 @@ async function start(): Promise<void> {
       say,
     });
     endings.push(supabase.close);
+    shared.FILE_STORE = process.env.FILE_STORE || 'folder';
     shared.SUPABASE_URL = supabase.url;
     shared.SUPABASE_PUBLISHABLE_KEY = secrets.publishableKey;
     secretKey = secrets.secretKey;

@@ -5,6 +5,7 @@ import { log } from '../app/platform/log.server.ts';
 import { foldNextNames } from './worker/fold-next-names.ts';
 import { sendNextMail } from './worker/send-next-mail.ts';
 import { count, showFigures } from './worker/show-figures.ts';
+import { fileKeeper } from './worker/tend-files.ts';
 import { workerEnv } from './worker/worker-env.ts';
 
 const env = workerEnv(process.env);
@@ -25,6 +26,14 @@ const transport = nodemailer.createTransport(
   },
   { from: env.MAIL_FROM },
 );
+
+const tendFiles = fileKeeper({
+  supabase,
+  dataDir: env.DATA_DIR,
+  kind: env.FILE_STORE,
+  scanner: env.CLAMAV_SOCKET,
+  log: (level, event, facts) => log('worker', level, event, facts),
+});
 
 /** A mail that is being sent is ended first; nothing new is begun. */
 const stopping = new AbortController();
@@ -57,6 +66,7 @@ while (!stopping.signal.aborted) {
         await run('delete_expired');
         lastCleaning = Date.now();
       }
+      await tendFiles();
       lastBeat = Date.now();
       count('worker_beats');
     }

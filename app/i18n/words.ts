@@ -4,6 +4,7 @@ import type answering from '../locales/en/answering.json';
 import type ownCase from '../locales/en/case.json';
 import type desk from '../locales/en/desk.json';
 import type directory from '../locales/en/directory.json';
+import type documents from '../locales/en/documents.json';
 import type errorPage from '../locales/en/error-page.json';
 import type errors from '../locales/en/errors.json';
 import type form from '../locales/en/form.json';
@@ -25,6 +26,7 @@ export interface Words {
   case: typeof ownCase;
   desk: typeof desk;
   directory: typeof directory;
+  documents: typeof documents;
   'error-page': typeof errorPage;
   errors: typeof errors;
   form: typeof form;
@@ -44,6 +46,7 @@ export type Area = keyof Words;
 /** What a company may meet: the areas that exist in every language. All others are for members. */
 export const publicAreas = [
   'case',
+  'documents',
   'error-page',
   'form',
   'mail',

@@ -25,6 +25,8 @@ const schema = z.object({
     .default('loopback')
     .refine((text) => proxiesOf(text).every(isNetwork), 'must name networks: loopback, 10.0.0.0/8, ::1, …'),
   LIMIT_FACTOR: z.coerce.number().min(0.1).max(10_000).default(1),
+  FILE_STORE: z.enum(['bucket', 'folder']).default('bucket'),
+  CLAMAV_SOCKET: z.string().min(1).optional(),
   METRICS_TOKEN: z.string().min(16).optional().or(z.literal('')),
   DEMO: flag.default(false),
   COOKIE_SECRET: z.string().min(32),

@@ -7,6 +7,10 @@ import { noteAnswer } from './note-answer.ts';
 /** Ten thousand characters in a form field, six bytes each, with room for the other fields. */
 const mostBytes = 512 * 1024;
 
+/** Where files are sent: five of 20 MB, and more so that somebody who sends too much is told on the page. */
+const uploads = /^\/[a-z]{2,3}(-[a-z]+)?\/(enquire|case)\/documents$/i;
+const mostUploaded = 300 * 1024 * 1024;
+
 /** For what is no page: it runs nothing. */
 const strictPolicy =
   "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -73,6 +77,9 @@ const isFromElsewhere = ({ method, headers, host }: Request): boolean => {
   return !URL.canParse(origin) || new URL(origin).host !== host;
 };
 
+const isMultipart = ({ headers }: Request) =>
+  /^multipart\/form-data\s*;/i.test(headers['content-type'] ?? '');
+
 /** Refuses what no page could answer: unreadable addresses, forms of other sites, bodies that are too long. */
 export const guardRequest: RequestHandler = (request, response, next) => {
   const refuse = (status: number) => {
@@ -84,7 +91,8 @@ export const guardRequest: RequestHandler = (request, response, next) => {
   // A page that sends no referrer names no origin either; the framework would take it for another site's.
   if (request.headers.origin === 'null') delete request.headers.origin;
   if (request.headers['transfer-encoding'] !== undefined) return refuse(411);
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuse(413);
+  const most = uploads.test(request.path) && isMultipart(request) ? mostUploaded : mostBytes;
+  if (Number(request.headers['content-length'] ?? 0) > most) return refuse(413);
   next();
 };
 

@@ -20,6 +20,7 @@ begin
     'contacts', case when 'contact' = any (private.my_groups(p_lead)) then (select coalesce(jsonb_agg(jsonb_build_object('id', c.id,
         'full_name', c.full_name, 'role', c.role, 'email', c.email, 'phone', c.phone, 'language', c.language) order by c.first desc, c.created_at), '[]')
       from public.contacts c where c.lead_id = p_lead) end,
+    'documents', case when 'documents' = any (private.my_groups(p_lead)) then private.documents_json(p_lead) end,
     'stage_history', (select coalesce(jsonb_agg(jsonb_build_object('stage', e.facts ->> 'to', 'at', e.at) order by e.position), '[]')
       from public.timeline_entries e where e.lead_id = p_lead and e.kind = 'stage'),
     'ledger', private.ledger_json(p_lead)));

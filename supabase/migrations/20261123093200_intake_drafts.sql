@@ -61,6 +61,7 @@ begin
   if draft.key_hash is null then perform private.refuse('PT404', 'not_found'); end if;
   return jsonb_build_object('now', private.now(), 'version', draft.version, 'language', draft.language,
     'code_name', draft.code_name, 'answers', draft.answers, 'saved_at', draft.saved_at, 'expires_at', draft.expires_at,
+    'documents', private.draft_documents_json(draft.id),
     'sent', case when draft.lead_id is not null then private.receipt_json(draft.lead_id)
       || (select jsonb_build_object('email', c.email, 'language', c.language) from public.contacts c
           where c.lead_id = draft.lead_id order by c.first desc, c.created_at limit 1) end);

@@ -74,6 +74,7 @@ begin
       insert into public.consents (lead_id, field_groups, source, given_at, counts_from)
       values (lead.id, array[openness || '_listing'], 'form', private.now(), null);
     end if;
+    perform private.send_documents(draft.id, lead.id);
     perform private.queue_mail(lead.id, 'receipt');
     update private.drafts set lead_id = lead.id, answers = '{}', version = version + 1,
       expires_at = private.now() + interval '14 days' where key_hash = draft.key_hash;

@@ -68,6 +68,7 @@ begin
     'code_name', case when openness = 'coded' then (private.current_code(lead.id)).code_name end,
     'waiting', private.own_waiting(lead),
     'dialogue', private.own_dialogue(lead.id, contact.full_name),
+    'documents', private.documents_json(lead.id),
     'enquiry', jsonb_build_object('parts', (select coalesce(jsonb_agg(jsonb_build_object('field_group', p.field_group,
         'answers', p.answers) order by array_position(array['company', 'needs', 'contact', 'summary'], p.field_group)), '[]')
       from public.enquiry_parts p where p.lead_id = lead.id)),

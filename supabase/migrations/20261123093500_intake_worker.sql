@@ -110,6 +110,8 @@ begin
   get diagnostics gone = row_count; total := total + gone;
   delete from private.act_counts where ends_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
+  delete from private.file_slots where until <= private.now();
+  get diagnostics gone = row_count; total := total + gone;
   delete from private.kept_forms where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
   delete from private.outbox_messages where sent_at < private.now() - interval '90 days';

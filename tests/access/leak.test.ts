@@ -16,9 +16,13 @@ const secrets = {
   email: 'ottoline@xylopharm-zephyr.example',
   phone: '+1 555 0199 777',
   note: 'Wombatnote for the desk',
+  document: 'numbatplan.pdf',
 };
 let api: Api;
 const references: Record<string, string> = {};
+const documents: string[] = [];
+/** Under which the store has them. */
+const fileNames: string[] = [];
 const before: Record<string, string> = {};
 
 const boardOf = async (caller: Caller) => {
@@ -70,6 +74,22 @@ async function ask(openness: 'closed' | 'coded'): Promise<string> {
     fine(
       await api.rpc({}, 'save_draft', { p_key_hash: key, p_version: null, p_step: step, p_answers: answers }),
     );
+  const begun = fine(
+    await api.rpc({}, 'begin_draft_upload', {
+      p_key_hash: key,
+      p_name: secrets.document,
+      p_sha256: sha(openness),
+    }),
+  );
+  const added = fine(
+    await api.rpc({}, 'add_draft_document', {
+      p_key_hash: key,
+      p_path: begun.path,
+      p_document: { name: secrets.document, type: 'pdf', size: 10, sha256: sha(openness), scan: 'clean' },
+    }),
+  );
+  documents.push(added.id as string);
+  fileNames.push(begun.path as string);
   const sent = fine(
     await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }),
   );
@@ -97,7 +117,7 @@ beforeAll(async () => {
 
 const leaks = (answers: Answer[]) =>
   answers.flatMap((answer) =>
-    [...Object.values(secrets), ...Object.values(references)].filter((secret) =>
+    [...Object.values(secrets), ...Object.values(references), ...fileNames].filter((secret) =>
       answer.text.includes(secret),
     ),
   );
@@ -168,6 +188,13 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
         p_text: 'x',
       }),
     );
+  }
+  for (const id of documents) {
+    answers.push(await api.rpc(caller, 'open_document', { p_id: id }));
+    answers.push(await api.rpc(caller, 'open_own_document', { p_key_hash: sha(`guess ${id}`), p_id: id }));
+    answers.push(await api.rpc(caller, 'list_unknown_files', { p_paths: fileNames }));
+    answers.push(await api.call(caller, 'GET', `documents?id=eq.${id}`));
+    answers.push(await api.call(caller, 'GET', `leads?select=documents(name,path)`));
   }
   return answers;
 }

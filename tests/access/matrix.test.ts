@@ -90,6 +90,7 @@ test('every definer function fixes its search path', async () => {
 });
 
 test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts and the copies that lists and matches are found by', async () => {
+test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, slots of a minute and the copy of the ledger', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
@@ -102,6 +103,7 @@ test('every table is audited, but those that hold the audit, the clock, repeated
     'private.clock',
     'private.company_keys',
     'private.company_names',
+    'private.file_slots',
     'private.kept_forms',
     'private.pipeline_entries',
     'private.requests',

@@ -1,3 +1,4 @@
+import type { AttachedDocument } from '../documents/documents.ts';
 import type { Answers } from './answers.ts';
 
 /** The door as it stands now: who receives new enquiries, and until when an enquiry sent now is answered. */
@@ -23,6 +24,7 @@ export interface Draft {
   language: string;
   code_name: string;
   answers: Answers;
+  documents: AttachedDocument[];
   saved_at: string | null;
   expires_at: string;
   sent: SentEnquiry | null;

@@ -1,3 +1,5 @@
+import type { AttachedDocument } from '../documents/documents.ts';
+
 export interface OwnOrganisation {
   slug: string;
   name: string;
@@ -79,6 +81,7 @@ export interface OwnCase {
   code_name: string | null;
   waiting: Waiting[];
   dialogue: DialogueMessage[];
+  documents: AttachedDocument[];
   enquiry: { parts: { field_group: string; answers: Record<string, unknown> }[] };
   ledger: LedgerLine[];
 }

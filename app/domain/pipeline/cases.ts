@@ -1,3 +1,4 @@
+import type { AttachedDocument } from '../documents/documents.ts';
 import type { Entry } from './entries.ts';
 import type { LedgerRow, Openness } from './ledger.ts';
 import type {
@@ -114,6 +115,7 @@ export interface Case {
   company: CaseCompany | null;
   needs: Needs | null;
   contacts: Contact[] | null;
+  documents: AttachedDocument[] | null;
   colleagues: { id: string; full_name: string; role: string }[];
   timeline: { entries: Entry[]; next: string | null };
 }

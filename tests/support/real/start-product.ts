@@ -39,6 +39,7 @@ export async function startProductOnPostgres(
       COOKIE_SECRET: 'a-cookie-secret-that-only-tests-use-0123',
       DEMO: '1',
       DEMO_PASSWORD: testSecrets.demoPassword,
+      FILE_STORE: 'folder',
       ...options.env,
     },
   });

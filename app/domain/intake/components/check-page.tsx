@@ -3,6 +3,7 @@ import { locales } from '../../../i18n/locales.ts';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/public/button.tsx';
 import { WithParts } from '../../../ui/with-parts.tsx';
+import { DocumentsPart } from '../../documents/components/documents-part.tsx';
 import { type AnswerStep, answerSteps } from '../answers.ts';
 import type { Draft } from '../draft.ts';
 import type { Problem } from '../problem.ts';
@@ -44,6 +45,30 @@ const Group = ({ step, draft, desk }: { step: AnswerStep; draft: Draft; desk: st
   );
 };
 
+const DocumentsGroup = ({ draft }: { draft: Draft }) => {
+  const { t, lng } = useTranslation();
+  return (
+    <section className="answers" id="documents" aria-labelledby="group-documents">
+      <div className="sheet">
+        <div className="answers-head">
+          <h2 id="group-documents" className="margin-heading">
+            {t('documents:title')}
+          </h2>
+          <span className="optional">{t('documents:optional')}</span>
+        </div>
+      </div>
+      <div className="documents-row sheet">
+        <div>
+          <p className="soft">
+            {t('documents:intro')} {t('documents:personal')}
+          </p>
+          <DocumentsPart documents={draft.documents} action={paths.enquiryDocuments(lng)} />
+        </div>
+      </div>
+    </section>
+  );
+};
+
 /** Everything once more, each group with its way back, and the promise before the last button. */
 export const CheckPage = ({
   draft,
@@ -75,8 +100,12 @@ export const CheckPage = ({
       {answerSteps.map((step) => (
         <Group key={step} step={step} draft={draft} desk={desk} />
       ))}
+<<<<<<< HEAD
       {draft.answers.needs && <RecommendedAnswers needs={draft.answers.needs} />}
       {draft.answers.needs?.project_kinds.includes('clinical_trial') && <TrialNote />}
+=======
+      <DocumentsGroup draft={draft} />
+>>>>>>> 3c26b0f (documents: files are attached to an enquiry until it is sent, and opened by whom the ledger lets)
       <div className="sheet before-sending">
         <form method="post" noValidate>
           <h2 className="margin-heading">{t('form:check.when')}</h2>
@@ -92,6 +121,7 @@ export const CheckPage = ({
           </div>
         </form>
         <script src="/form.js" defer />
+        <script src="/documents.js" defer />
       </div>
     </div>
   );

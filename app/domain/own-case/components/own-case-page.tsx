@@ -1,8 +1,10 @@
 import { Check, ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
+import { paths } from '../../../paths.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
 import type { OwnCase } from '../own-case.ts';
 import { type Composer, Dialogue } from './dialogue.tsx';
 import { Ledger } from './ledger.tsx';
@@ -23,7 +25,7 @@ interface Props {
 
 /** The company's page reads like a letter: where the case is, who has it, what it waits for, what one can do. */
 export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }: Props) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
   return (
     <>
       <div className="frame letter">
@@ -74,6 +76,12 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
       <div className="frame">
         <Part id="enquiry" title={t('case:enquiry')}>
           <div className="questions">
+            {ownCase.documents.length > 0 && (
+              <DocumentList
+                documents={ownCase.documents}
+                addressOf={({ id }) => paths.caseDocument(lng, id)}
+              />
+            )}
             <details>
               <summary>
                 {t('case:enquiry-show')}

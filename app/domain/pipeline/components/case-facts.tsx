@@ -5,6 +5,7 @@ import { paths } from '../../../paths.ts';
 import { Avatar } from '../../../ui/avatar.tsx';
 import { CodeName } from '../../../ui/code-name.tsx';
 import { FactList } from '../../../ui/desk/fact-list.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
 import type { Case } from '../cases.ts';
 import { openRows } from '../ledger.ts';
 import { NeedsFacts } from './needs-facts.tsx';
@@ -14,7 +15,7 @@ import './pipeline.css';
 /** Ledger, needs, people, company: the end column of a case. The children stand below the company. */
 export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNode }) => {
   const { t, format } = useTranslation();
-  const { row, rights, ledger, needs, contacts, company } = found;
+  const { row, rights, ledger, needs, contacts, documents, company } = found;
   const to = (act: string) => `${paths.lead(row.address)}/${act}`;
   const closed = ledger.filter((each) => !openRows(ledger).includes(each));
   return (
@@ -116,6 +117,17 @@ export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNo
           </ul>
         ) : (
           <CodeName lite>{t('lead:people.not-shared')}</CodeName>
+        )}
+      </Section>
+      <Section id="documents" title={t('documents:title')}>
+        {documents ? (
+          documents.length > 0 ? (
+            <DocumentList documents={documents} addressOf={({ id }) => paths.leadDocument(row.address, id)} />
+          ) : (
+            <p className="soft">{t('documents:none')}</p>
+          )
+        ) : (
+          <CodeName lite>{t('documents:not-shared')}</CodeName>
         )}
       </Section>
       <Section
