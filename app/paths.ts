@@ -17,7 +17,7 @@ export const paths = {
   enquire: (lng: Language, step?: string, query: Query = {}) =>
     withQuery(step ? `/${lng}/enquire/${step}` : `/${lng}/enquire`, query),
   enquiryCheck: (lng: Language) => `/${lng}/enquire/check`,
-<<<<<<< HEAD
+  enquiryDocuments: (lng: Language) => `/${lng}/enquire/documents`,
   enquiryLater: (lng: Language, query: Query = {}) => withQuery(`/${lng}/enquire/later`, query),
   /** Both are written into mails by the worker. */
   enquiryResume: (lng: Language, token: string) => `/${lng}/enquire/resume/${encodeURIComponent(token)}`,
@@ -27,14 +27,7 @@ export const paths = {
   casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
   /** The first question, for frames on other sites. */
   embed: (lng: Language, query: Query = {}) => withQuery(`/${lng}/embed`, query),
-=======
-  enquiryDocuments: (lng: Language) => `/${lng}/enquire/documents`,
-  enquiryLater: (lng: Language) => `/${lng}/enquire/later`,
-  enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
-  caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
-  casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
   caseDocument: (lng: Language, id: string) => `/${lng}/case/documents/${id}`,
->>>>>>> 3c26b0f (documents: files are attached to an enquiry until it is sent, and opened by whom the ledger lets)
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),

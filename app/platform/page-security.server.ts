@@ -32,13 +32,9 @@ export const answerRequest: MiddlewareFunction<Response> = async ({ request, con
   return runRequest(request, id, async () => {
     const response = await next();
     tellAnswer(pattern);
-<<<<<<< HEAD
-    response.headers.set('content-security-policy', contentPolicy(nonce, context.get(framedByContext)));
-=======
     // A file is stricter than a page.
     if (!response.headers.has('content-security-policy'))
-      response.headers.set('content-security-policy', contentPolicy(nonce));
->>>>>>> 3c26b0f (documents: files are attached to an enquiry until it is sent, and opened by whom the ledger lets)
+      response.headers.set('content-security-policy', contentPolicy(nonce, context.get(framedByContext)));
     response.headers.set('x-request-id', id);
     if (response.status === 429 && notedWait() > 0) response.headers.set('retry-after', String(notedWait()));
     response.headers.set('server-timing', `supabase;desc="${countedCalls()} calls"`);

@@ -100,12 +100,9 @@ export const CheckPage = ({
       {answerSteps.map((step) => (
         <Group key={step} step={step} draft={draft} desk={desk} />
       ))}
-<<<<<<< HEAD
+      <DocumentsGroup draft={draft} />
       {draft.answers.needs && <RecommendedAnswers needs={draft.answers.needs} />}
       {draft.answers.needs?.project_kinds.includes('clinical_trial') && <TrialNote />}
-=======
-      <DocumentsGroup draft={draft} />
->>>>>>> 3c26b0f (documents: files are attached to an enquiry until it is sent, and opened by whom the ledger lets)
       <div className="sheet before-sending">
         <form method="post" noValidate>
           <h2 className="margin-heading">{t('form:check.when')}</h2>
