@@ -29,10 +29,26 @@ const words: Plugin = {
   },
 };
 
+/** Solves proofs of work in the browser: a file of its own, since a worker shares nothing with its page. */
+const proofWorker: Plugin = {
+  name: 'proof-worker',
+  buildStart() {
+    if (this.environment.name === 'client' && this.environment.mode === 'build')
+      this.emitFile({ type: 'chunk', id: 'app/platform/solve-proof.ts', fileName: 'solve-proof.js' });
+  },
+  configureServer({ middlewares }) {
+    middlewares.use((request, _, next) => {
+      if (request.url === '/solve-proof.js') request.url = '/app/platform/solve-proof.ts';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   plugins: [
     { ...optimizeLocales.vite({ locales: ['en-US', 'en-GB', 'da-DK'] }), enforce: 'pre' },
     words,
+    proofWorker,
     reactRouter(),
   ],
   build: { assetsInlineLimit: 0, target: 'es2022' },

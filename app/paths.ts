@@ -22,6 +22,7 @@ export const paths = {
   /** Both are written into mails by the worker. */
   enquiryResume: (lng: Language, token: string) => `/${lng}/enquire/resume/${encodeURIComponent(token)}`,
   enquiryStop: (lng: Language, word: string) => `/${lng}/enquire/stop/${encodeURIComponent(word)}`,
+  enquiryCode: (lng: Language, query: Query = {}) => withQuery(`/${lng}/enquire/code`, query),
   enquirySent: (lng: Language) => `/${lng}/enquire/sent`,
   caseLink: (lng: Language, token: string) => `/${lng}/case/${encodeURIComponent(token)}`,
   casePage: (lng: Language, query: Query = {}) => withQuery(`/${lng}/case`, query),
@@ -38,6 +39,7 @@ export const paths = {
   signInKept: () => '/sign-in/kept',
   signOut: () => '/sign-out',
   inbox: () => '/inbox',
+  setAside: (query: Query = {}) => withQuery('/inbox/set-aside', query),
   pipeline: (query: Query = {}) => withQuery('/pipeline', query),
   board: (query: Query = {}) => withQuery('/pipeline/board', query),
   newEnquiry: () => '/inbox/new-enquiry',
@@ -80,6 +82,7 @@ export const paths = {
   adminList: (kind: string, query: Query = {}) => withQuery(`/admin/settings/lists/${kind}`, query),
   adminAudit: (query: Query = {}) => withQuery('/admin/audit', query),
   adminVerify: () => '/admin/audit/verify',
+  challenge: () => '/challenge',
   design: () => '/design',
   theme: () => '/theme',
   columns: () => '/columns',

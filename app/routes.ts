@@ -9,6 +9,7 @@ export default [
       index('routes/public/enquire.ts'),
       route('check', 'routes/public/enquire-check.tsx'),
       route('documents', 'routes/public/enquire-documents.tsx'),
+      route('code', 'routes/public/enquire-code.tsx'),
       route('sent', 'routes/public/enquire-sent.tsx'),
       route('later', 'routes/public/enquire-later.tsx'),
       route('resume/:token', 'routes/public/enquire-resume.tsx'),
@@ -26,6 +27,7 @@ export default [
   layout('routes/desk/layout.tsx', [
     route('inbox', 'routes/desk/inbox.tsx'),
     route('inbox/new-enquiry', 'routes/desk/new-enquiry.tsx'),
+    route('inbox/set-aside', 'routes/desk/set-aside.tsx'),
     route('pipeline', 'routes/desk/pipeline.tsx'),
     route('pipeline/board', 'routes/desk/board.tsx'),
     ...prefix('leads/:address', [
@@ -86,6 +88,7 @@ export default [
   route('sign-in/demo', 'routes/account/demo-sign-in.ts'),
   route('sign-out', 'routes/account/sign-out.ts'),
   route('files/:link', 'routes/resources/file.tsx'),
+  route('challenge', 'routes/resources/challenge.ts'),
   route('language', 'routes/resources/language.ts'),
   route('theme', 'routes/resources/theme.ts'),
   route('columns', 'routes/resources/columns.ts'),

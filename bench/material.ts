@@ -59,8 +59,8 @@ export const gatherMaterial = async (
   if (!middle) throw new Error(`No case of ${account} was made.`);
   const keys = Array.from({ length: drafts }, newToken);
   await superuser.query(
-    `insert into private.drafts (key_hash, language, code_name, answers)
-     select key, 'en', 'Bench Draft ' || key, jsonb_set($2::text::jsonb, '{contact,email}', to_jsonb('draft-' || left(key, 12) || '@demo.example'))
+    `insert into private.drafts (key_hash, language, code_name, started_at, answers)
+     select key, 'en', 'Bench Draft ' || key, now() - interval '5 minutes', jsonb_set($2::text::jsonb, '{contact,email}', to_jsonb('draft-' || left(key, 12) || '@demo.example'))
      from jsonb_array_elements_text($1::text::jsonb) key`,
     [JSON.stringify(keys.map(hashToken)), JSON.stringify(answers)],
   );

@@ -16,6 +16,7 @@ const contentPolicy = (nonce: string, framedBy: string[]) =>
     "style-src-attr 'unsafe-inline'",
     // Hot reload in development speaks over a socket of its own.
     env().NODE_ENV === 'development' ? "connect-src 'self' ws:" : "connect-src 'self'",
+    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",

@@ -34,15 +34,16 @@ export const isDraftMail = (mail: LeasedMail): mail is DraftMail =>
 
 /** What a mail leads to, made when it is sent. */
 export interface MailLinks {
+  /** The link of its button, or the code that it brings. */
   open: string;
   /** Where the receiver says that nothing more shall come. */
   stop?: string;
 }
 
-/** A mail to a company about its case, one to a new member, or one with the link to a draft. */
+/** A mail to a company about its case, one to a new member, or one with the link to a draft or a code for sending it. */
 export type LeasedMail =
   | MailAbout<
-      'receipt' | 'message' | 'entered_notice' | 'new_officer',
+      'receipt' | 'message' | 'entered_notice' | 'new_officer' | 'earlier_enquiry',
       {
         reference: string;
         company_name: string;
@@ -53,6 +54,7 @@ export type LeasedMail =
       }
     >
   | MailAbout<'invitation', object>
+  | MailAbout<'sending_code', object>
   | DraftMail;
 
 type Message = { subject: string; text: string; html: string; headers?: Record<string, string> };
@@ -63,8 +65,7 @@ type Parts = {
   /** What somebody wrote, set apart. */
   quoted: string | null;
   plate: { label: string; value: string } | null;
-  open: string;
-  link: string;
+  button: { open: string; link: string } | null;
   after: string[];
   stop?: { label: string; link: string };
 };
@@ -96,9 +97,18 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
       paragraphs: [t('mail:greeting', values), invite('lead')],
       quoted: null,
       plate: null,
-      open: invite('open'),
-      link,
+      button: { open: invite('open'), link },
       after: [invite('after'), invite('unexpected')],
+    });
+  }
+  if (mail.template === 'sending_code') {
+    return writeMail(lng, t('mail:sender'), {
+      subject: say('subject'),
+      paragraphs: [t('mail:greeting', values), say('lead')],
+      quoted: null,
+      plate: { label: say('code'), value: link },
+      button: null,
+      after: [say('after'), say('unexpected'), ...unreviewed(lng)],
     });
   }
   const { reference, company_name, person, answer_due_at: due, text } = mail.params;
@@ -114,8 +124,7 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
     paragraphs,
     quoted: text,
     plate: { label: t('mail:reference', values), value: reference },
-    open: t('mail:open', values),
-    link,
+    button: { open: t('mail:open', values), link },
     after: [t('mail:key', values), say('after'), ...unreviewed(lng)],
   });
 }
@@ -141,8 +150,7 @@ function composeDraftMail(mail: DraftMail, { open, stop = open }: MailLinks, lng
     paragraphs: [t('mail:draft.greeting'), say('lead'), t('mail:draft.kept', values)],
     quoted: null,
     plate: null,
-    open: t('mail:draft.open'),
-    link: open,
+    button: { open: t('mail:draft.open'), link: open },
     after: [
       t('mail:draft.key'),
       ...(mail.template === 'draft_reminder' ? [say('once')] : remind ? [say('reminder')] : []),
@@ -156,12 +164,12 @@ function composeDraftMail(mail: DraftMail, { open, stop = open }: MailLinks, lng
 
 function writeMail(lng: Language, sender: string, given: Parts): Message {
   const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ') };
-  const { subject, paragraphs, quoted, plate, open, link, after, stop } = parts;
+  const { subject, paragraphs, quoted, plate, button, after, stop } = parts;
   const text = [
     ...paragraphs,
     ...(quoted ? [quoted] : []),
     ...(plate ? [`${plate.label}: ${plate.value}`] : []),
-    `${open}: ${link}`,
+    ...(button ? [`${button.open}: ${button.link}`] : []),
     ...after,
     ...(stop ? [`${stop.label}: ${stop.link}`] : []),
     sender,
@@ -169,7 +177,7 @@ function writeMail(lng: Language, sender: string, given: Parts): Message {
   return { subject, text, html: page(lng, parts) };
 }
 
-function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, after, stop }: Parts): string {
+function page(lng: Language, { subject, paragraphs, quoted, plate, button, after, stop }: Parts): string {
   const line = (text: string) => `<p class="ink" style="margin:0 0 16px;color:#1a2226">${asHtml(text)}</p>`;
   const { tag, direction } = localeOf(lng);
   return `<!doctype html>
@@ -183,7 +191,7 @@ function page(lng: Language, { subject, paragraphs, quoted, plate, open, link, a
 ${paragraphs.map(line).join('\n')}
 ${quoted ? `<div class="ink" dir="auto" style="margin:0 0 16px;padding:0 0 0 16px;border-inline-start:2px solid #2f7a6b;color:#1a2226">${asHtml(quoted)}</div>` : ''}
 ${plate ? `<div class="plate" style="margin:24px 0;padding:16px 20px 18px;background:#e3f0ec;border-block-start:6px solid #2f7a6b"><span class="soft" style="display:block;font-size:14px;line-height:20px;color:#4a555b">${asHtml(plate.label)}</span><span class="ink" style="font-size:28px;line-height:36px;font-weight:600;color:#1a2226">${asHtml(plate.value)}</span></div>` : ''}
-<p style="margin:0 0 24px"><a href="${asHtml(link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(open)}</a></p>
+${button ? `<p style="margin:0 0 24px"><a href="${asHtml(button.link)}" style="display:inline-block;padding:12px 24px;border-radius:6px;background:#2f7a6b;color:#ffffff;font-weight:600;text-decoration:none">${asHtml(button.open)}</a></p>` : ''}
 ${after.map((text) => `<p class="soft" style="margin:0 0 12px;font-size:15px;line-height:22px;color:#4a555b">${asHtml(text)}</p>`).join('\n')}
 ${stop ? `<p style="margin:0 0 12px;font-size:15px;line-height:22px"><a class="ink" href="${asHtml(stop.link)}" style="color:#1a2226">${asHtml(stop.label)}</a></p>` : ''}
 </div></body></html>`;

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { setTimeout as rest } from 'node:timers/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import type { Transporter } from 'nodemailer';
@@ -35,8 +35,8 @@ const inTime = async <T>(work: Promise<T>, milliseconds: number): Promise<T> => 
 
 /**
  * Sends the mail that has been due longest, if any. The Message-ID is fixed when the mail is queued, so that a message
- * repeated after a crash between SMTP's yes and ours is recognised as the same. A link's token exists only in the mail
- * itself. Throws when the database does not answer; the mail is then tried again when its lease has run out.
+ * repeated after a crash between SMTP's yes and ours is recognised as the same. A link's token and a code exist only in
+ * the mail itself. Throws when the database does not answer; the mail is then tried again when its lease has run out.
  */
 export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'failed'> {
   const { supabase, transport, publicUrl, log } = parts;
@@ -65,8 +65,14 @@ export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'fai
     const form = `${publicUrl}/${mailLanguage(mail)}/enquire`;
     return { open: `${form}/resume/${token}`, stop: `${form}/stop/${stop}` };
   };
+  const makeCode = async () => {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    await call('issue_sending_code', { p_mail: mail.id, p_code_hash: hashWord(code) });
+    return { open: code };
+  };
   const makeLinks = () => {
     if (mail.template === 'invitation') return { open: `${publicUrl}/sign-in` };
+    if (mail.template === 'sending_code') return makeCode();
     return isDraftMail(mail) ? makeDraftLinks() : makeCaseLink();
   };
   const links = await makeLinks();

@@ -1,5 +1,6 @@
 -- Fictional members of the demo. Their users are made by the server, with passwords nobody knows.
 update private.settings set value = 'true' where key = 'demo';
+update public.organisations set contact_line = '+45 00 00 00 00, desk@copcap.example' where slug = 'copcap';
 
 insert into public.members (organisation_id, email, full_name, title, role, language)
 select o.id, m.email, m.full_name, m.title, m.role, 'en'

@@ -6,7 +6,7 @@ create table public.timeline_entries (
   lead_id uuid not null references public.leads,
   at timestamptz not null default private.now(),
   kind text not null check (kind in ('enquiry', 'note', 'call', 'message', 'stage', 'status', 'assignment', 'openness',
-    'consent', 'ledger', 'hand_off', 'thread', 'correction', 'landing')),
+    'consent', 'ledger', 'hand_off', 'thread', 'correction', 'landing', 'release')),
   circle text check (circle in ('internal', 'hand_off', 'case', 'company')),
   organisation_id uuid references public.organisations,
   member_id uuid references public.members,

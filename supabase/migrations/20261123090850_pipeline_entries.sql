@@ -72,7 +72,7 @@ begin
     case r.level when 'full' then coalesce(l.due_at, 'infinity') else 'infinity' end,
     case r.level when 'full' then l.created_at else '-infinity' end, r.refresh_at
   from levels r join cases l on l.id = r.lead_id
-  where r.level is not null and (r.level <> 'coded' or l.slug is not null);
+  where r.level is not null and (r.level <> 'coded' or l.slug is not null) and not private.is_set_aside(l.id);
 end $$;
 
 create function private.refresh_entries(p_leads uuid[]) returns void

@@ -119,6 +119,7 @@ begin
       'organisation', case when private.level_of(private.my_groups(lead.id)) <> 'coded'
         then (select short_name from public.organisations where id = lead.responsible_organisation_id) end));
   end if;
+  if private.is_set_aside(lead.id) then perform private.refuse('PT422', 'set_aside'); end if;
   perform private.release_demo_clocks(lead.id);
   return lead;
 end $$;

@@ -124,7 +124,8 @@ begin
   union all
   select l.id, null::public.clocks, null::uuid, l.responsible_member_id, l.created_at, l.first_opened_at is null from public.leads l
   where l.responsible_organisation_id = mine and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
-    and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine);
+    and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine)
+    and not private.is_set_aside(l.id);
 end $$;
 
 -- How many they are: every page shows it.
@@ -137,7 +138,8 @@ begin
       and exists (select 1 from private.pipeline_entries e where e.lead_id = k.lead_id and e.organisation_id = mine))
     + (select count(*) from public.leads l where l.responsible_organisation_id = mine
       and (l.stage = 'new' or l.responsible_member_id is null) and l.status = 'active'
-      and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine));
+      and not exists (select 1 from public.clocks k where k.lead_id = l.id and k.stopped_at is null and k.organisation_id = mine)
+      and not private.is_set_aside(l.id));
 end $$;
 
 -- The first hundred of what waits, the late before those due today before the new, and how many there are in all.
@@ -165,7 +167,7 @@ begin
         else jsonb_build_object('kind', 'unassigned', 'name', null) end) order by f.n), '[]'), coalesce(max(f.of_all), 0)
   into rows, total
   from first f join private.lead_rows(array(select lead_id from first)) r on r.lead_id = f.lead_id;
-  return jsonb_build_object('now', at, 'rows', rows, 'total', total);
+  return jsonb_build_object('now', at, 'rows', rows, 'total', total, 'set_aside', private.set_aside_figures());
 end $$;
 select private.open_door('list_inbox', 'authenticated');
 

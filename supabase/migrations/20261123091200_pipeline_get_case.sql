@@ -59,6 +59,7 @@ begin
       where r.lead_id = lead.id and r.field_group in ('open_listing', 'summary', 'company') and o.id <> private.my_organisation_id()) else '[]' end,
     'rights', private.case_rights(lead, groups),
     'gate', case when mine then private.next_gate(lead) end,
+    'duplicate_of', case when mine then private.duplicate_json(lead.id) end,
     'hand_offs', private.case_hand_offs(lead.id),
     'colleagues', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'full_name', full_name, 'role', role) order by full_name), '[]')
       from public.members where organisation_id = private.my_organisation_id() and active and role in ('officer', 'partner')),

@@ -51,6 +51,7 @@ create table private.drafts (
 );
 create unique index code_names_reserved on private.drafts (code_name) where lead_id is null;
 create index drafts_by_expiry on private.drafts (expires_at);
+create index drafts_by_network on private.drafts ((origin ->> 'network'), started_at);
 comment on table private.drafts is 'Enquiries being written. Read only with their key, never by staff; deleted 14 days after the last change.';
 comment on column private.drafts.key_hash is 'SHA-256 of the key in the sender''s cookie; the key itself is stored nowhere.';
 comment on column private.drafts.answers is 'Personal data of the sender; emptied when the enquiry is sent.';

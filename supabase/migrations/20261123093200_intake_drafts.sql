@@ -1,14 +1,15 @@
 -- Doors for people who are not signed in: the door itself, and drafts, each read with its key alone.
 
 create function public.get_door() returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object('now', private.now(),
-    'desk', (select jsonb_build_object('name', name, 'short_name', short_name) from public.organisations where id = private.desk_id()),
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return jsonb_build_object('now', private.now(),
+    'desk', (select jsonb_build_object('name', name, 'short_name', short_name, 'contact_line', contact_line) from public.organisations where id = private.desk_id()),
     'answer_due_at', private.add_working_minutes(private.now(), private.target_minutes('first_answer'), private.desk_id()),
     'organisations', (select coalesce(jsonb_agg(private.organisation_json(id) order by position, name), '[]')
       from public.organisations where active),
-    'languages', private.setting('languages'), 'demo', private.setting('demo'))
-$$;
+    'languages', private.setting('languages'), 'demo', private.setting('demo'));
+end $$;
 select private.open_door('get_door', 'anon', 'authenticated');
 
 create function public.start_draft(p_key_hash text, p_language text, p_origin jsonb default '{}') returns jsonb

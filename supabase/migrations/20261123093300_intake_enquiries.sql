@@ -46,9 +46,11 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- A draft sent twice, also at the same moment, becomes one case.
-create function public.submit_enquiry(p_key_hash text, p_case_key_hash text) returns jsonb
+-- `p_given`: what the web server found, `proof` (the hash of a proof of work it verified) and `trap` (whether a field that
+-- people do not see was filled in).
+create function public.submit_enquiry(p_key_hash text, p_case_key_hash text, p_given jsonb default '{}') returns jsonb
 language plpgsql security definer set search_path = '' as $$
-declare draft private.drafts; lead public.leads; openness text;
+declare draft private.drafts; lead public.leads; openness text; checked private.enquiry_checks;
 begin
   perform private.share_with_administration();
   perform private.require_hash(p_case_key_hash);
@@ -68,7 +70,9 @@ begin
       perform private.refuse('PT429', 'too_many');
     end if;
     if private.desk_id() is null then perform private.refuse('PT409', 'no_desk'); end if;
-    lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin, draft.code_name, private.desk_id());
+    checked := private.check_sending(draft, p_given);
+    lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin - 'network', draft.code_name, private.desk_id());
+    perform private.keep_check(lead.id, checked);
     openness := draft.answers -> 'sharing' ->> 'openness';
     if openness <> 'closed' then
       insert into public.consents (lead_id, field_groups, source, given_at, counts_from)
@@ -103,21 +107,29 @@ end $$;
 -- of the form counts from then on: an address that the desk entered or changed cannot agree in the company's name.
 create function private.confirm_case(p_lead uuid, p_to_form_address boolean) returns void
 language plpgsql security definer set search_path = '' as $$
-declare lead public.leads; agreed public.consents; listing text;
+declare lead public.leads; agreed public.consents;
 begin
   select * into lead from public.leads where id = p_lead for update;
   update public.leads set confirmed_at = private.now() where id = p_lead and confirmed_at is null;
   if not p_to_form_address then return; end if;
   update public.consents set counts_from = private.now() where lead_id = p_lead and source = 'form'
     and withdrawn_at is null and counts_from is null returning * into agreed;
-  if agreed.id is null or private.is_closed(lead.status) or exists (select 1 from public.disclosures
-      where lead_id = p_lead and organisation_id is null and closed_at is null) then
+  -- What is set aside opens to nobody before the desk has released it.
+  if agreed.id is not null and not private.is_set_aside(p_lead) then perform private.open_agreed_listing(lead, agreed); end if;
+end $$;
+
+create function private.open_agreed_listing(lead public.leads, agreed public.consents) returns void
+language plpgsql security definer set search_path = '' as $$
+declare listing text;
+begin
+  if private.is_closed(lead.status) or exists (select 1 from public.disclosures
+      where disclosures.lead_id = lead.id and organisation_id is null and closed_at is null) then
     return;
   end if;
   listing := case when 'open_listing' = any (agreed.field_groups) then 'open_listing' else 'coded_listing' end;
-  perform private.renew_seen_code(p_lead, listing);
-  insert into public.disclosures (lead_id, field_group, ground, consent_id) values (p_lead, listing, 'consent', agreed.id);
-  perform private.write_entry(p_lead, 'ledger', null, jsonb_build_object('opened', true, 'groups', array[listing],
+  perform private.renew_seen_code(lead.id, listing);
+  insert into public.disclosures (lead_id, field_group, ground, consent_id) values (lead.id, listing, 'consent', agreed.id);
+  perform private.write_entry(lead.id, 'ledger', null, jsonb_build_object('opened', true, 'groups', array[listing],
     'ground', 'consent', 'organisation', null));
 end $$;
 

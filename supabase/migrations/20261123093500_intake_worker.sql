@@ -4,7 +4,8 @@ create function private.mail_json(p_mail private.outbox_messages) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 begin
   if p_mail.letter_id is not null then return private.letter_json(p_mail); end if;
-  if p_mail.lead_id is null then return private.invitation_json(p_mail); end if;
+  if p_mail.member_id is not null then return private.invitation_json(p_mail); end if;
+  if p_mail.draft_id is not null then return private.sending_code_json(p_mail); end if;
   return (select jsonb_build_object('id', p_mail.id, 'template', p_mail.template, 'to', c.email, 'language', p_mail.language,
     'message_id', p_mail.message_id, 'attempt', p_mail.attempts,
     'params', jsonb_build_object('reference', l.reference, 'company_name', m.legal_name, 'contact_name', c.full_name,
@@ -32,7 +33,7 @@ begin
   where m.sent_at is null and m.given_up_at is null and (m.leased_until is null or m.leased_until <= private.now())
     and (m.attempts >= 120 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
       and not exists (select 1 from public.members r where r.id = m.member_id and r.active)
-      and not private.letter_stands(m.letter_id));
+      and not private.letter_stands(m.letter_id) and not private.awaits_code(m.draft_id));
   with due as (
     select id from private.outbox_messages
     where sent_at is null and given_up_at is null and next_attempt_at <= private.now()
@@ -75,6 +76,18 @@ begin
 end $$;
 select private.open_door('issue_case_link', 'service_role');
 
+-- A code, too, exists only from the moment its mail is sent.
+create function public.issue_sending_code(p_mail uuid, p_code_hash text) returns void
+language plpgsql security definer set search_path = '' as $$
+declare mail private.outbox_messages := private.require_leased_mail(p_mail);
+begin
+  perform private.require_hash(p_code_hash);
+  update private.sending_codes set code_hash = extensions.crypt(p_code_hash, extensions.gen_salt('bf', 6)), tries = 0,
+    expires_at = private.now() + (private.sending_rules()).code_life
+  where draft_id = mail.draft_id;
+end $$;
+select private.open_door('issue_sending_code', 'service_role');
+
 create function public.mail_sent(p_id uuid) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -115,7 +128,7 @@ begin
   delete from private.kept_forms where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
   delete from private.outbox_messages where sent_at < private.now() - interval '90 days';
-  get diagnostics gone = row_count; total := total + gone;
+  get diagnostics gone = row_count; total := total + gone + private.forget_old_checks();
   return total;
 end $$;
 select private.open_door('delete_expired', 'service_role');

@@ -6,12 +6,14 @@ alter table public.organisations
   add column closes_at time,
   add column time_zone text not null default 'Europe/Copenhagen',
   add column may_be_desk boolean not null default false,
+  add column contact_line text check (length(contact_line) between 1 and 200),
   add column escalation_member_id uuid references public.members,
   add constraint opening_hours_are_a_pair check ((opens_at is null) = (closes_at is null)
     and (opens_at is null or opens_at < closes_at));
 comment on column public.organisations.mark is 'Up to four letters that stand for the organisation where a name is too long.';
 comment on column public.organisations.opens_at is 'Opening hours of its clocks, null for those of the product.';
 comment on column public.organisations.may_be_desk is 'Whether new enquiries may be sent to it; making it the desk is an act of its own.';
+comment on column public.organisations.contact_line is 'Telephone and e-mail of the organisation, shown to a sender whom the desk''s form turns away; no person''s own.';
 comment on column public.organisations.escalation_member_id is 'Who is told in the organisation when something stays late.';
 
 alter table private.settings add column version int not null default 1;
@@ -28,11 +30,15 @@ $$;
 -- ---------- invitations leave through the same outbox ----------
 
 alter table private.outbox_messages alter column lead_id drop not null, add column member_id uuid references public.members,
+  add column draft_id uuid references private.drafts (id) on delete cascade,
   drop constraint outbox_messages_template_check,
-  add constraint outbox_messages_template_check check (template in ('receipt', 'message', 'entered_notice', 'new_officer', 'invitation', 'draft_link', 'draft_reminder')),
-  add constraint mail_goes_to_one_kind_of_receiver check (num_nonnulls(lead_id, member_id, letter_id) = 1
+  add constraint outbox_messages_template_check check (template in ('receipt', 'message', 'entered_notice', 'new_officer',
+    'earlier_enquiry', 'invitation', 'draft_link', 'draft_reminder', 'sending_code')),
+  add constraint mail_goes_to_one_kind_of_receiver check (num_nonnulls(lead_id, member_id, letter_id, draft_id) = 1
     and (template = 'invitation') = (member_id is not null)
-    and (template in ('draft_link', 'draft_reminder')) = (letter_id is not null));
+    and (template in ('draft_link', 'draft_reminder')) = (letter_id is not null)
+    and (template = 'sending_code') = (draft_id is not null));
+create index mail_by_draft on private.outbox_messages (draft_id) where draft_id is not null;
 create index invitations_by_member on private.outbox_messages (member_id, created_at) where member_id is not null;
 
 create function private.invitation_json(p_mail private.outbox_messages) returns jsonb

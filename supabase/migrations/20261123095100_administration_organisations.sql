@@ -5,7 +5,7 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object('slug', o.slug, 'name', o.name, 'short_name', o.short_name, 'mark', o.mark, 'active', o.active,
     'is_desk', o.id = private.desk_id(), 'may_be_desk', o.may_be_desk, 'time_zone', o.time_zone,
     'opens_at', to_char(o.opens_at, 'HH24:MI'), 'closes_at', to_char(o.closes_at, 'HH24:MI'), 'version', o.version,
-    'escalation_member', (select jsonb_build_object('id', m.id, 'full_name', m.full_name) from public.members m where m.id = o.escalation_member_id),
+    'contact_line', o.contact_line, 'escalation_member', (select jsonb_build_object('id', m.id, 'full_name', m.full_name) from public.members m where m.id = o.escalation_member_id),
     'open', private.open_work(o.id))
 $$;
 
@@ -106,6 +106,7 @@ begin
   o.name := private.require_text(private.answer_text(given, 'name', 200), 200, 'name');
   o.short_name := private.require_text(private.answer_text(given, 'short_name', 40), 40, 'short_name');
   o.mark := private.answer_text(given, 'mark', 4);
+  o.contact_line := private.answer_text(given, 'contact_line', 200);
   o.opens_at := private.answer_time(given, 'opens_at');
   o.closes_at := private.answer_time(given, 'closes_at');
   if (o.opens_at is null) <> (o.closes_at is null) or o.opens_at >= o.closes_at then
@@ -126,11 +127,11 @@ begin
     perform private.refuse('PT422', 'name_taken', '{"field": "name"}');
   end if;
   if p_slug is null then
-    insert into public.organisations (slug, name, short_name, mark, opens_at, closes_at, time_zone, may_be_desk, position)
-    values (private.new_slug(o.short_name), o.name, o.short_name, o.mark, o.opens_at, o.closes_at, o.time_zone, o.may_be_desk,
+    insert into public.organisations (slug, name, short_name, mark, contact_line, opens_at, closes_at, time_zone, may_be_desk, position)
+    values (private.new_slug(o.short_name), o.name, o.short_name, o.mark, o.contact_line, o.opens_at, o.closes_at, o.time_zone, o.may_be_desk,
       (select coalesce(max(position), 0) + 1 from public.organisations)) returning * into o;
   else
-    update public.organisations set name = o.name, short_name = o.short_name, mark = o.mark, opens_at = o.opens_at,
+    update public.organisations set name = o.name, short_name = o.short_name, mark = o.mark, contact_line = o.contact_line, opens_at = o.opens_at,
       closes_at = o.closes_at, time_zone = o.time_zone, may_be_desk = o.may_be_desk,
       escalation_member_id = o.escalation_member_id, version = version + 1
     where id = o.id returning * into o;

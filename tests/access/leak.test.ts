@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, type Api, accounts, type Caller, openApi, signToken } from '../support/api.ts';
+import {
+  type Answer,
+  type Api,
+  accounts,
+  type Caller,
+  openApi,
+  provenBy,
+  signToken,
+} from '../support/api.ts';
 import { world } from '../support/world.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -36,8 +44,8 @@ const boardOf = async (caller: Caller) => {
   return answers.map((answer) => answer.text.replaceAll(/"(now|due_at)": ?"[^"]*"/g, '')).join('\n');
 };
 
-async function ask(openness: 'closed' | 'coded'): Promise<string> {
-  const key = sha(`draft ${openness}`);
+async function ask(openness: 'closed' | 'coded', trap = false): Promise<string> {
+  const key = sha(`draft ${openness} ${trap}`);
   const fine = (answer: Answer) => {
     expect(answer.status, answer.text).toBe(200);
     return answer.body as Record<string, unknown>;
@@ -91,10 +99,18 @@ async function ask(openness: 'closed' | 'coded'): Promise<string> {
   documents.push(added.id as string);
   fileNames.push(begun.path as string);
   const sent = fine(
-    await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }),
+    await api.rpc({}, 'submit_enquiry', {
+      p_key_hash: key,
+      p_case_key_hash: sha(`case ${openness} ${trap}`),
+      ...(trap ? { p_given: { trap } } : provenBy(key)),
+    }),
   );
   const again = fine(
-    await api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${openness}`) }),
+    await api.rpc({}, 'submit_enquiry', {
+      p_key_hash: key,
+      p_case_key_hash: sha(`case ${openness} ${trap}`),
+      ...(trap ? { p_given: { trap } } : provenBy(key)),
+    }),
   );
   expect(again.reference).toBe(sent.reference);
   return sent.reference as string;
@@ -105,6 +121,7 @@ beforeAll(async () => {
   for (const account of outsiders) before[account] = await boardOf({ account });
   references.closed = await ask('closed');
   references.coded = await ask('coded');
+  references.aside = await ask('coded', true);
   const noted = await api.rpc({ account: 'officer@copcap.example' }, 'write_note', {
     p_request_id: crypto.randomUUID(),
     p_address: references.coded,
@@ -143,6 +160,7 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
     secrets.story.slice(0, 10),
     references.closed,
     references.coded,
+    references.aside,
   ])
     for (const sort of ['due', 'newest', 'name', 'stage'])
       answers.push(await api.rpc(caller, 'list_pipeline', { p_filter: { q, sort }, p_limit: 100 }));
@@ -171,6 +189,9 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       'list_company_candidates',
       'get_staff_side',
     ])
+  answers.push(await api.rpc(caller, 'list_set_aside', {}));
+  for (const address of [references.closed, references.coded, references.aside]) {
+    for (const name of ['get_case', 'list_timeline', 'list_consent_sources', 'prepare_hand_off'])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(
       await api.rpc(caller, 'move_stage', {
@@ -210,7 +231,7 @@ describe.each(outsiders)('%s', (account) => {
   });
 
   test('gets 404 for the reference, as if it did not exist', async () => {
-    for (const address of [references.closed, references.coded, 'AAA-222'])
+    for (const address of [references.closed, references.coded, references.aside, 'AAA-222'])
       expect((await api.rpc({ account }, 'get_case', { p_address: address })).status).toBe(404);
   });
 });

@@ -91,6 +91,7 @@ test('every definer function fixes its search path', async () => {
 
 test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts and the copies that lists and matches are found by', async () => {
 test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, slots of a minute and the copy of the ledger', async () => {
+test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, spent proofs and the copy of the ledger', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
@@ -107,6 +108,7 @@ test('every table is audited, but those that hold the audit, the clock, repeated
     'private.kept_forms',
     'private.pipeline_entries',
     'private.requests',
+    'private.spent_proofs',
   ]);
 });
 

@@ -48,7 +48,17 @@ test('every answer carries the headers: pages, their parts, redirects, errors, f
     '/leads/AAA-AAA.data',
     '/admin',
   ];
-  const rest = ['/no/such/page', '/assets/none.js', '/icon.svg', '/healthz', '/readyz', '/%E0%A4%A', asset];
+  const rest = [
+    '/no/such/page',
+    '/assets/none.js',
+    '/icon.svg',
+    '/solve-proof.js',
+    '/challenge',
+    '/healthz',
+    '/readyz',
+    '/%E0%A4%A',
+    asset,
+  ];
   for (const path of [...paths, ...inside, ...rest]) {
     const answer = await page.request.get(path, { maxRedirects: 0 });
     expectStrict(answer, path);

@@ -77,6 +77,32 @@ test('wrong codes are counted by both servers, and a stranger who guesses locks 
   expect((await guess(second.url, cookiesOf(officer), '192.0.2.4')).status).toBe(422);
 });
 
+test('who asks for too many codes reads why, whom to reach, and keeps the enquiry', async () => {
+  const steps = {
+    company: { legal_name: 'Many Codes Demo', country: 'DK', sector: 'other' },
+    needs: { project_kinds: 'greenfield', spaces: 'unknown', story: 'A room.' },
+    contact: { full_name: 'Clara Demo', email: 'many.codes@demo.example', language: 'en' },
+    sharing: { openness: 'coded' },
+  };
+  let cookie = '';
+  const ask = async (step: string, fields: Record<string, string>) => {
+    const answer = await post(`${product.url}/en/enquire/${step}`, fields, cookie, '192.0.2.9');
+    cookie ||= cookiesOf(answer);
+    return answer;
+  };
+  for (const [step, fields] of Object.entries(steps)) expect((await ask(step, fields)).status).toBe(303);
+  const sent = await ask('check', {});
+  expect(sent.status).toBe(303);
+  expect(sent.headers.get('location')).toBe('/en/enquire/code?why=fast');
+  // A tenth of the usual limit: three codes an hour from one network.
+  for (let asked = 0; asked < 2; asked += 1) expect((await ask('code', { act: 'again' })).status).toBe(200);
+  const refused = await ask('code', { act: 'again' });
+  expect(refused.status).toBe(429);
+  const page = await refused.text();
+  expect(page).toContain('many.codes@demo.example');
+  expect(page).toContain('+45 00 00 00 00, desk@copcap.example');
+});
+
 test('nothing that is counted says whose acts they are', async () => {
   const { publishableKey } = JSON.parse(readFileSync(join(product.dataDir, 'secrets.json'), 'utf8')) as {
     publishableKey: string;

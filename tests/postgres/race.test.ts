@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer, Api } from '../support/api.ts';
+import { type Answer, type Api, provenBy } from '../support/api.ts';
 import {
   accept,
   act,
@@ -207,7 +207,12 @@ async function readyDraft(): Promise<string> {
 
 test.each(rounds)('the same enquiry sent twice at once is one case with one receipt (%i)', async () => {
   const key = await readyDraft();
-  const send = () => api.rpc({}, 'submit_enquiry', { p_key_hash: key, p_case_key_hash: sha(`case ${key}`) });
+  const send = () =>
+    api.rpc({}, 'submit_enquiry', {
+      p_key_hash: key,
+      p_case_key_hash: sha(`case ${key}`),
+      ...provenBy(key),
+    });
   const row = { table: 'private.drafts', where: `key_hash = '${key}'` };
   const answers = await atOnce(api, row, [send, send]);
   expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -219,6 +224,19 @@ test.each(rounds)('the same enquiry sent twice at once is one case with one rece
     [`${key.slice(0, 12)}@race.example`],
   );
   expect(rows).toEqual([{ cases: 1, mails: 1 }]);
+});
+
+test.each(rounds)('the same proof of work sends one of two enquiries at once (%i)', async () => {
+  const [one, other] = [await readyDraft(), await readyDraft()];
+  const send = (key: string) => () =>
+    api.rpc({}, 'submit_enquiry', {
+      p_key_hash: key,
+      p_case_key_hash: sha(`case ${key}`),
+      ...provenBy(one),
+    });
+  const answers = await Promise.all([send(one)(), send(other)()]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+  expect(answers.map(hint)).toContain('code_needed');
 });
 
 test('two workers never lease the same mail', async () => {
@@ -285,6 +303,7 @@ test('a crowd that works on the same few cases meets no deadlock and no error of
         api.rpc({}, 'submit_enquiry', {
           p_key_hash: enquiries[turn % 3],
           p_case_key_hash: sha(`crowd ${turn % 3}`),
+          ...provenBy(enquiries[turn % 3] ?? ''),
         }),
     ];
     const answer = await (kinds[turn % kinds.length] as () => Promise<Answer>)();

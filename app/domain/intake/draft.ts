@@ -4,7 +4,8 @@ import type { Answers } from './answers.ts';
 /** The door as it stands now: who receives new enquiries, and until when an enquiry sent now is answered. */
 export interface Door {
   now: string;
-  desk: { name: string; short_name: string };
+  /** `contact_line`: telephone and e-mail, where the desk has named any. */
+  desk: { name: string; short_name: string; contact_line: string | null };
   answer_due_at: string;
 }
 

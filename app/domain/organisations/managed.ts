@@ -28,6 +28,7 @@ export interface ManagedOrganisation {
   name: string;
   short_name: string;
   mark: string | null;
+  contact_line: string | null;
   active: boolean;
   is_desk: boolean;
   may_be_desk: boolean;

@@ -22,6 +22,12 @@ export const OrganisationForm = z
       .trim()
       .max(4, tooLong)
       .transform((text) => text || null),
+    contact_line: z
+      .string()
+      .trim()
+      .max(200, tooLong)
+      .default('')
+      .transform((text) => text || null),
     opens_at: hour,
     closes_at: hour,
     time_zone: z.string().min(1, 'admin:field.choose').max(60),

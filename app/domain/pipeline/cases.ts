@@ -106,6 +106,8 @@ export interface Case {
   openness: Openness | null;
   coded_as: string | null;
   name_seen_by: string[];
+  /** The earlier enquiry of the same sender that this one seems to repeat. */
+  duplicate_of: { reference: string; received_at: string } | null;
   stage_history: { stage: Stage; at: string }[];
   rights: Rights;
   gate: { stage: Stage; version: number; missing: string[]; known: string[] } | null;

@@ -4,6 +4,7 @@ import { worksOnCases } from '../../domain/organisations/me.ts';
 import { withMember } from '../../domain/organisations/require-member.server.ts';
 import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
 import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
+import { SetAsideLink } from '../../domain/pipeline/components/set-aside-link.tsx';
 import { listInbox } from '../../domain/pipeline/list-inbox.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
@@ -18,10 +19,13 @@ import type { Route } from './+types/inbox.ts';
 export const loader = async ({ request }: Route.LoaderArgs) => {
   const wished = new URL(request.url).searchParams.get('scope');
   const scope = wished === 'organisation' ? wished : 'mine';
-  const [me, { rows, total }] = await withMember(request, () => listInbox(request, scope));
+  const [me, { rows, total, set_aside: setAside }] = await withMember(request, () =>
+    listInbox(request, scope),
+  );
   return {
     rows,
     total,
+    setAside,
     scope,
     organisation: me.organisation.name,
     mayAdd: me.member.role === 'officer',
@@ -35,7 +39,7 @@ const bands = ['late', 'today', 'new'] as const;
 
 const InboxPage = () => {
   const { t } = useTranslation();
-  const { rows, total, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
+  const { rows, total, setAside, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -53,6 +57,7 @@ const InboxPage = () => {
           </>
         }
       />
+      {rows.length === 0 && <SetAsideLink of={setAside} />}
       {rows.length === 0 ? (
         <EmptyState
           icon={Inbox}
@@ -74,6 +79,7 @@ const InboxPage = () => {
               </Link>
             </p>
           )}
+          <SetAsideLink of={setAside} />
           <KeyHints />
         </>
       )}

@@ -50,6 +50,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
     until: known?.expires_at ?? null,
     origin: known ? null : originText(originOf(visitOf(request))),
     desk: door?.desk.name ?? null,
+    reach: door?.desk.contact_line ?? null,
     change: query.has('change'),
     notice: query.get('notice'),
   };

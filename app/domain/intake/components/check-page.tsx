@@ -11,6 +11,7 @@ import { copenhagenTime } from '../reader-time.ts';
 import { AnswerRows } from './answer-rows.tsx';
 import { EnquiryMargin } from './enquiry-margin.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
+import { Proof } from './proof.tsx';
 import { RecommendedAnswers } from './recommended-answers.tsx';
 import { TrialNote } from './trial-note.tsx';
 
@@ -73,12 +74,14 @@ const DocumentsGroup = ({ draft }: { draft: Draft }) => {
 export const CheckPage = ({
   draft,
   desk,
+  reach,
   due,
   missing,
   problem,
 }: {
   draft: Draft;
   desk: string;
+  reach: string | null;
   due: string;
   missing: boolean;
   problem: Problem | null;
@@ -92,7 +95,7 @@ export const CheckPage = ({
       <div className="sheet">
         <EnquiryMargin step="check" savedAt={draft.saved_at} until={draft.expires_at} />
         <div>
-          <ProblemSummary problem={problem ?? lacking} desk={desk} />
+          <ProblemSummary problem={problem ?? lacking} desk={desk} reach={problem && reach} />
           <h1>{t('form:check.title')}</h1>
           <p className="page-intro">{t('form:check.intro', { desk })}</p>
         </div>
@@ -104,7 +107,7 @@ export const CheckPage = ({
       {draft.answers.needs && <RecommendedAnswers needs={draft.answers.needs} />}
       {draft.answers.needs?.project_kinds.includes('clinical_trial') && <TrialNote />}
       <div className="sheet before-sending">
-        <form method="post" noValidate>
+        <form method="post" noValidate data-proof={paths.challenge()}>
           <h2 className="margin-heading">{t('form:check.when')}</h2>
           <p className="soft sending">
             {t('form:check.promise', { desk, due: copenhagenTime(due, locales[lng].intl) })}{' '}
@@ -116,7 +119,9 @@ export const CheckPage = ({
           <div className="form-end">
             <Button type="submit">{t('form:send')}</Button>
           </div>
+          <Proof />
         </form>
+        <script src="/proof.js" defer />
         <script src="/form.js" defer />
         <script src="/documents.js" defer />
       </div>

@@ -5,9 +5,12 @@ import type { Problem } from '../problem.ts';
 export const ProblemSummary = ({
   problem,
   desk,
+  reach = null,
 }: {
   problem: (Pick<Problem, 'title' | 'text'> & { minutes?: number }) | null;
   desk: string;
+  /** How a person is reached there. */
+  reach?: string | null;
 }) => {
   const { t } = useTranslation();
   if (!problem) return null;
@@ -15,6 +18,11 @@ export const ProblemSummary = ({
     <div className="error-summary" role="alert" aria-labelledby="problem-title" tabIndex={-1}>
       <h2 id="problem-title">{t(problem.title)}</h2>
       <p>{t(problem.text, { minutes: problem.minutes ?? 1, desk })}</p>
+      {reach && (
+        <p>
+          {desk}: <span dir="auto">{reach}</span>
+        </p>
+      )}
     </div>
   );
 };

@@ -23,6 +23,7 @@ interface Page {
   /** Where the reader came from, while nothing is saved yet. */
   origin: string | null;
   desk: string | null;
+  reach: string | null;
   notice: string | null;
 }
 
@@ -51,7 +52,7 @@ export const StepPage = ({
           title={t('form:error.heading', { count: wrong.length })}
           errors={wrong.map(([field, message]) => ({ id: firstControlOf(field), message: t(message) }))}
         />
-        <ProblemSummary problem={problem ?? (page.away ? notSaved : null)} desk={desk} />
+        <ProblemSummary problem={problem ?? (page.away ? notSaved : null)} desk={desk} reach={page.reach} />
         {page.notice === 'gone' && <p className="request">{t('form:notice.gone')}</p>}
         {page.notice === 'gone-kept' && <p className="request">{t('form:notice.gone-kept')}</p>}
         <h1>{t(`form:${step}.title`)}</h1>

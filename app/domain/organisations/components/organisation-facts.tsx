@@ -5,8 +5,18 @@ import { OrganisationState } from './organisation-table.tsx';
 
 export const OrganisationFacts = ({ organisation }: { organisation: ManagedOrganisationPage }) => {
   const { t } = useTranslation();
-  const { short_name, mark, opens_at, closes_at, hours, time_zone, may_be_desk, escalation_member, open } =
-    organisation;
+  const {
+    short_name,
+    mark,
+    contact_line,
+    opens_at,
+    closes_at,
+    hours,
+    time_zone,
+    may_be_desk,
+    escalation_member,
+    open,
+  } = organisation;
   const zone = time_zone.replace('_', ' ');
   return (
     <FactList
@@ -14,6 +24,7 @@ export const OrganisationFacts = ({ organisation }: { organisation: ManagedOrgan
         { label: t('admin:organisation.state'), value: <OrganisationState of={organisation} /> },
         { label: t('admin:organisation.short-name'), value: <bdi>{short_name}</bdi> },
         { label: t('admin:organisation.mark'), value: mark && <bdi>{mark}</bdi> },
+        { label: t('admin:organisation.contact-line'), value: contact_line && <bdi>{contact_line}</bdi> },
         {
           label: t('admin:organisation.hours'),
           value:

@@ -35,6 +35,13 @@ export const OrganisationFields = ({
         maxLength={4}
         optional
       />
+      <Field
+        {...field('contact_line', known?.contact_line)}
+        label={t('admin:organisation.contact-line')}
+        hint={t('admin:organisation.contact-line-hint')}
+        maxLength={200}
+        optional
+      />
       <div className="hours">
         <Field
           {...field('opens_at', known?.opens_at)}

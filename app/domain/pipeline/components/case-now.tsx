@@ -9,7 +9,7 @@ const running = ['draft', 'offered', 'asked', 'accepted'] as const;
 
 /** What presses now: the next deadline and the hand-offs in progress. */
 export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }) => {
-  const { t } = useTranslation();
+  const { t, format } = useTranslation();
   const { row, rights } = found;
   const open = found.hand_offs.filter(({ kind, state }) =>
     kind === 'transfer'
@@ -22,6 +22,14 @@ export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }
         <section aria-label={t('lead:clock.label')}>
           <h2 className="sr">{t('lead:clock.label')}</h2>
           <NextDeadline due={row.due} answer={rights.message ? '#composer' : undefined} />
+        </section>
+      )}
+      {found.duplicate_of && (
+        <section aria-label={t('lead:duplicate.label')}>
+          <p>
+            {t('lead:duplicate.text', { date: format.date(found.duplicate_of.received_at) })}{' '}
+            <Link to={paths.lead(found.duplicate_of.reference)}>{found.duplicate_of.reference}</Link>
+          </p>
         </section>
       )}
       {open.length > 0 && (

@@ -88,6 +88,7 @@ export const useEntryWords = () => {
       case 'call':
       case 'thread':
       case 'landing':
+      case 'release':
         return say(kind);
       default:
         return say('other');
