@@ -84,7 +84,7 @@ module.exports = {
     ),
     forbid(
       'the-product-knows-no-measuring',
-      { path: '^(app|server)/' },
+      { path: '^(app|server)/', pathNot: '[.]test[.]ts$' },
       { path: '^(bench|tests)/' },
       'Nothing of the product imports tests or the speed table.',
     ),

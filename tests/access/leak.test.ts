@@ -170,7 +170,8 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
   const rows = (listed.body as { rows?: { address: string }[] } | null)?.rows ?? [];
   for (const { address } of rows)
     answers.push(await api.rpc(caller, 'list_company_candidates', { p_address: address }));
-  for (const address of [references.closed, references.coded]) {
+  answers.push(await api.rpc(caller, 'list_set_aside', {}));
+  for (const address of [references.closed, references.coded, references.aside]) {
     for (const verdict of ['same', 'different'])
       answers.push(
         await api.rpc(caller, 'decide_company', {
@@ -189,9 +190,6 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       'list_company_candidates',
       'get_staff_side',
     ])
-  answers.push(await api.rpc(caller, 'list_set_aside', {}));
-  for (const address of [references.closed, references.coded, references.aside]) {
-    for (const name of ['get_case', 'list_timeline', 'list_consent_sources', 'prepare_hand_off'])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(
       await api.rpc(caller, 'move_stage', {

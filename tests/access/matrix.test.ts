@@ -89,9 +89,7 @@ test('every definer function fixes its search path', async () => {
   expect(loose.rows).toEqual([]);
 });
 
-test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts and the copies that lists and matches are found by', async () => {
-test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, slots of a minute and the copy of the ledger', async () => {
-test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, spent proofs and the copy of the ledger', async () => {
+test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, slots of a minute, spent proofs and the copies that lists and matches are found by', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
