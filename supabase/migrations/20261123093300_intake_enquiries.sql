@@ -85,7 +85,8 @@ begin
     draft.lead_id := lead.id;
   elsif p_key_hash <> draft.key_hash then
     -- A mailed link leads to the draft, not to the case that somebody else made of it.
-    return private.receipt_json(draft.lead_id);
+    return private.receipt_json(draft.lead_id) || jsonb_build_object('page', exists (select 1 from private.case_keys
+      where key_hash = p_case_key_hash and lead_id = draft.lead_id and expires_at > private.now()));
   end if;
   insert into private.case_keys (key_hash, lead_id, contact_id, expires_at)
   values (p_case_key_hash, draft.lead_id, private.first_contact(draft.lead_id), private.now() + interval '90 days')

@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(36);
+select plan(37);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -108,7 +108,7 @@ select pg_temp.fill('lent', 'lent@demo.example');
 select pg_temp.mail('lent', 'reader@demo.example');
 select pg_temp.send('lent link');
 select public.submit_enquiry(pg_temp.key('lent'), pg_temp.key('lent case'));
-select public.submit_enquiry(pg_temp.key('lent link'), pg_temp.key('stranger case'));
+select is(public.submit_enquiry(pg_temp.key('lent link'), pg_temp.key('stranger case')) ->> 'page', 'false', 'who sends what somebody else has sent is told so');
 select is((select array_agg(key_hash) from private.case_keys where key_hash in (pg_temp.key('lent case'), pg_temp.key('stranger case'))),
   array[pg_temp.key('lent case')], 'a link to a draft opens no case that somebody else made of it');
 

@@ -49,10 +49,10 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     if (!draft || !key) return redirect(paths.enquire(lng, 'company', { notice: 'gone' }), 303);
     if (!draft.sent && firstOpenStep(draft.answers) !== 'check')
       return data({ missing: true, problem: null }, { status: 422 });
-    await submitEnquiry(key, await readForm(request));
+    const { page = true } = await submitEnquiry(key, await readForm(request));
     return redirect(paths.enquirySent(lng), {
       status: 303,
-      headers: { 'set-cookie': writeCookie('kp-case', caseKeyOf(key)) },
+      headers: page ? { 'set-cookie': writeCookie('kp-case', caseKeyOf(key)) } : {},
     });
   } catch (error) {
     if (key && error instanceof Refusal && error.code === 'code_needed')
