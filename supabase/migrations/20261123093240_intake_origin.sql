@@ -27,6 +27,6 @@ language sql immutable set search_path = '' as $$
 $$;
 
 comment on column private.drafts.origin is
-  'Campaign parameters, event, referring page without its query, first page and first language, as the sender''s links brought them; and the network as a keyed hash. For attribution; passes to the enquiry.';
+  'Campaign parameters, event, referring page without its query, first page and first language, as the sender''s links brought them; for attribution, and passes to the enquiry. The network as a keyed hash, to count drafts by; it stays here, for a day.';
 comment on column public.enquiries.origin is
   'Where the enquiry came from, for attribution; shown to the responsible organisation. Names no person; kept as long as the case.';

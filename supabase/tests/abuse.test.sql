@@ -39,7 +39,7 @@ grant usage on schema extensions to anon;
 create function pg_temp.draft(p_name text, p_seconds int default 600, p_story text default null, p_email text default null, p_network text default null)
 returns void language plpgsql as $$
 begin
-  perform start_draft(pg_temp.key(p_name), 'en', jsonb_build_object('network', coalesce(p_network, 'net ' || p_name), 'campaign', 'bio'));
+  perform start_draft(pg_temp.key(p_name), 'en', jsonb_build_object('network', replace(coalesce(p_network, btrim(p_name)), ' ', '-'), 'utm_campaign', 'bio'));
   update private.drafts set started_at = private.now() - make_interval(secs => p_seconds) where key_hash = pg_temp.key(p_name);
   perform save_draft(pg_temp.key(p_name), null, 'company', jsonb_build_object('legal_name', p_name, 'country', 'NL', 'sector', 'quantum'));
   perform save_draft(pg_temp.key(p_name), null, 'needs', jsonb_build_object('project_kinds', array['expansion'], 'story', p_story));
@@ -59,7 +59,7 @@ create function pg_temp.long(p_word text) returns text language sql as $$ select
 select pg_temp.draft('plain');
 select matches(pg_temp.send('plain'), '^\w{3}-\w{3}$', 'an enquiry with no sign is sent without proof and without code');
 select is(pg_temp.signs('plain'), '', 'and nothing is held against it');
-select is((select origin from enquiries where lead_id = (pg_temp.lead('plain')).id), '{"campaign": "bio"}', 'the network does not stay with the enquiry');
+select is((select origin from enquiries where lead_id = (pg_temp.lead('plain')).id), '{"utm_campaign": "bio"}', 'the network does not stay with the enquiry');
 
 -- ---------- a sign, and what answers it ----------
 select pg_temp.draft('quick', 4);

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from '@playwright/test';
-import { fillForm } from '../support/company-form.ts';
+import { aPersonsTime, fillForm } from '../support/company-form.ts';
 import { listMail, waitForMail } from '../support/mailbox.ts';
 import { expect, expectAccessible, signInAs, test } from '../support/product-test.ts';
 
@@ -76,7 +76,7 @@ test('without scripts, and with nothing odd, no code is asked for', async ({ bro
   const page = await company(browser, baseURL, false);
   await page.goto('/en/enquire');
   await fillForm(page, 'en', { name: 'Calm Demo Ltd', email: 'calm@demo.example' });
-  await page.waitForTimeout(5_100);
+  await page.waitForTimeout(aPersonsTime);
   await send(page);
   await expect(page.locator('[data-reference]')).toBeVisible();
 });
