@@ -54,10 +54,10 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
     const outcome = await checkSendingCode(key, network, code);
     if (outcome !== 'right') return refuse(outcome === 'ended' ? 'form:code.ended' : 'form:code.wrong');
     await limitSending(network);
-    await submitEnquiry(key);
+    const { page = true } = await submitEnquiry(key);
     return redirect(paths.enquirySent(lng), {
       status: 303,
-      headers: { 'set-cookie': writeCookie('kp-case', caseKeyOf(key)) },
+      headers: page ? { 'set-cookie': writeCookie('kp-case', caseKeyOf(key)) } : {},
     });
   } catch (error) {
     const problem = problemOf(error);
