@@ -10,10 +10,15 @@ import { workerEnv } from './worker/worker-env.ts';
 
 const env = workerEnv(process.env);
 const longestCall = 20_000;
+/** A file of 20 MB. */
+const longestFile = 120_000;
 const supabase = createClient(env.SUPABASE_URL, env.SUPABASE_SECRET_KEY, {
   auth: { persistSession: false, autoRefreshToken: false },
   global: {
-    fetch: (address, options) => fetch(address, { ...options, signal: AbortSignal.timeout(longestCall) }),
+    fetch: (address, options) => {
+      const longest = String(address).includes('/storage/v1/') ? longestFile : longestCall;
+      return fetch(address, { ...options, signal: AbortSignal.timeout(longest) });
+    },
   },
 });
 const transport = nodemailer.createTransport(

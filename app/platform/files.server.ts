@@ -77,8 +77,11 @@ export const bucketStore = (supabase: SupabaseClient): FileStore => {
       if (error) throw new Error('The store did not take the file.');
     },
     read: async (name) => {
-      const { data } = await files().download(name);
-      return data?.stream() ?? null;
+      const { data, error } = await files().download(name);
+      if (data) return data.stream();
+      // Storage answers 400 for a file that is not there, and for one that is closed to the asker.
+      if ([400, 404].includes(Number((error as { status?: number }).status))) return null;
+      throw new Error('The store did not answer.');
     },
     remove: async (name) => {
       const { error } = await files().remove([name]);

@@ -13,8 +13,11 @@ const fourteenDays = 14 * 86_400;
 
 /** Without it a database or sign-in service that hangs would hang every page. */
 const longestCall = 20_000;
+/** A file of 20 MB. */
+const longestFile = 120_000;
 const bounded: typeof fetch = (address, options) => {
-  const late = AbortSignal.timeout(longestCall);
+  const isFile = String(address instanceof Request ? address.url : address).includes('/storage/v1/');
+  const late = AbortSignal.timeout(isFile ? longestFile : longestCall);
   return fetch(address, {
     ...options,
     signal: options?.signal ? AbortSignal.any([options.signal, late]) : late,

@@ -108,6 +108,8 @@ test.describe('without JavaScript', () => {
       expect(answer.status(), closed).toBe(404);
       expect(await answer.text()).not.toContain('quokka');
     }
+    expect((await desk.request.get(`/leads/${reference}/documents/none`)).status()).toBe(404);
+    expect((await page.request.get('/en/case/documents/none')).status()).toBe(404);
     await partner.goto(`/leads/${reference}`);
     await expect(partner.getByText('secret-plan.pdf')).toHaveCount(0);
     const stranger = await (await browser.newContext({ baseURL })).newPage();

@@ -57,7 +57,7 @@ const fuzz = async (page: Page, start: string[], mostPages: number, short: numbe
 
 test('no public form ends in a fault, whatever is sent', async ({ page }) => {
   await sendEnquiry(page, 'en', { name: 'Fuzz Demo Ltd', email: 'fuzz@demo.example' });
-  const steps = ['company', 'needs', 'contact', 'sharing', 'check', 'later'];
+  const steps = ['company', 'needs', 'contact', 'sharing', 'check', 'documents', 'later'];
   // A second, open draft beside the sent one.
   await page.context().clearCookies({ name: 'kp-draft' });
   await page.request.post('/en/enquire/company', {
