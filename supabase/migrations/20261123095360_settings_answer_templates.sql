@@ -70,7 +70,7 @@ select private.open_door('save_answer_template', 'authenticated');
 insert into private.answer_templates (language, sector, title, text) values
 ('en', null, 'First answer', $text$Dear {{contact}},
 
-Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page, or answer this message.
+Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page.
 
 [[Answer each question of the enquiry, one paragraph each]]
 
@@ -83,7 +83,7 @@ Kind regards
 {{organisation}}$text$),
 ('en', 'life_science', 'First answer, life science', $text$Dear {{contact}},
 
-Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page, or answer this message.
+Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page.
 
 [[Answer each question of the enquiry, one paragraph each]]
 
@@ -98,7 +98,7 @@ Kind regards
 {{organisation}}$text$),
 ('en', 'quantum', 'First answer, quantum', $text$Dear {{contact}},
 
-Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page, or answer this message.
+Thank you for your enquiry {{reference}}. I am {{officer}} at {{organisation}}, and I am your contact from now on. Write to me on your case page.
 
 [[Answer each question of the enquiry, one paragraph each]]
 
@@ -113,7 +113,7 @@ Kind regards
 {{organisation}}$text$),
 ('da', null, 'Første svar', $text$Kære {{contact}}
 
-Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside, eller svar på denne besked.
+Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside.
 
 [[Svar på hvert spørgsmål i henvendelsen, ét afsnit til hvert]]
 
@@ -126,7 +126,7 @@ Venlig hilsen
 {{organisation}}$text$),
 ('da', 'life_science', 'Første svar, life science', $text$Kære {{contact}}
 
-Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside, eller svar på denne besked.
+Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside.
 
 [[Svar på hvert spørgsmål i henvendelsen, ét afsnit til hvert]]
 
@@ -141,7 +141,7 @@ Venlig hilsen
 {{organisation}}$text$),
 ('da', 'quantum', 'Første svar, kvante', $text$Kære {{contact}}
 
-Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside, eller svar på denne besked.
+Tak for henvendelsen {{reference}}. Jeg hedder {{officer}}, arbejder i {{organisation}} og er fra nu af jeres kontakt. Skriv til mig på jeres sagsside.
 
 [[Svar på hvert spørgsmål i henvendelsen, ét afsnit til hvert]]
 
