@@ -114,6 +114,7 @@ select is(pg_temp.as_member('o', format('select jsonb_array_length(get_company(%
 select is(pg_temp.as_member('o', 'select (select count(*) from jsonb_array_elements(list_companies(''kitsunebi'') -> ''rows''))::text'), '1', 'as one line');
 
 -- Never wider
+select pg_temp.open_to(r, 'ku', 'open_listing') from unnest(array['MCH-222', 'MCH-555']) r;
 create temporary table held_before as select d.lead_id, d.organisation_id, d.field_group from disclosures d where closed_at is null;
 select is(pg_temp.as_member('d', 'select string_agg(legal_name, '', '') from companies'), 'Kitsunebi Demo Biologics KK', 'who holds the company of one case reads no fact of the other');
 select ok(pg_temp.as_member('d', 'select get_case(''MCH-222'')') !~ '(Holding|MCH-333|gmail)', 'its page shows nothing of the sister case');
@@ -124,11 +125,18 @@ select is(pg_temp.as_member('d', 'select list_company_candidates(''MCH-222'') #>
 select is(pg_temp.as_member('d', 'select list_company_candidates(''MCH-222'') #>> ''{cases}'''), '[]', 'and so are the other cases');
 select ok(pg_temp.as_member('d', 'select get_case(''MCH-222'')') !~ 'company_same', 'the line in the timeline is the desk''s own');
 
+-- A third company
+select alike(pg_temp.as_member('o', format('select decide_company(gen_random_uuid(), ''MCH-333'', %s, ''MCH-555'', ''same'')', pg_temp.version('MCH-333'))), '%version%', 'what is joined may be joined further');
+select is(pg_temp.as_member('k', 'select list_company_candidates(''MCH-222'') ->> ''joined'''), '[]', 'who does not know the one in the middle is told of neither join');
+select is(pg_temp.as_member('o', 'select jsonb_array_length(list_company_candidates(''MCH-222'') -> ''cases'')::text'), '2', 'the desk sees all three as one');
+select alike(pg_temp.as_member('o', format('select undo_company_verdict(gen_random_uuid(), ''MCH-222'', %s, %L)', pg_temp.version('MCH-222'),
+  (select id from private.company_joins where lead_id = (pg_temp.lead('MCH-333')).id))), '%version%', 'and takes back one join from the page of any of them');
+
 -- Undone
-select alike(pg_temp.as_member('o', format('select undo_company_verdict(gen_random_uuid(), ''MCH-222'', %s, %L)', pg_temp.version('MCH-222'), (select id from private.company_joins))), '%version%', 'a join is undone');
-select is((select count(*)::int from private.company_joins where undone_at is not null), 1, 'and stays on record');
+select alike(pg_temp.as_member('o', format('select undo_company_verdict(gen_random_uuid(), ''MCH-222'', %s, %L)', pg_temp.version('MCH-222'), (select id from private.company_joins where lead_id = (pg_temp.lead('MCH-222')).id))), '%version%', 'a join is undone');
+select is((select count(*)::int from private.company_joins where undone_at is not null), 2, 'and stays on record');
 select alike(pg_temp.candidates('o', 'MCH-222'), 'MCH-333: %', 'the company is a candidate again');
-select is(pg_temp.as_member('o', format('select undo_company_verdict(gen_random_uuid(), ''MCH-222'', %s, %L)', pg_temp.version('MCH-222'), (select id from private.company_joins))), 'PT409 not_in_this_state', 'what is undone is not undone again');
+select is(pg_temp.as_member('o', format('select undo_company_verdict(gen_random_uuid(), ''MCH-222'', %s, %L)', pg_temp.version('MCH-222'), (select id from private.company_joins where lead_id = (pg_temp.lead('MCH-222')).id))), 'PT409 not_in_this_state', 'what is undone is not undone again');
 
 -- Not the same
 select alike(pg_temp.as_member('o', format('select decide_company(gen_random_uuid(), ''MCH-222'', %s, ''MCH-333'', ''different'')', pg_temp.version('MCH-222'))), '%version%', 'the desk says that it is another company');
