@@ -15,6 +15,8 @@ export const startWeb = async (
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      FILE_STORE: 'folder',
       PORT: String(port),
       SUPABASE_URL: supabaseUrl,
       SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,

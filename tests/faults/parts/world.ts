@@ -53,6 +53,7 @@ export const makeWorld = async (options: Options = {}): Promise<World> => {
   const url = `http://localhost:${webPort}`;
   const shared = () => ({
     DATA_DIR: dataDir,
+    FILE_STORE: 'folder',
     DEMO: '1',
     PUBLIC_URL: url,
     SUPABASE_URL: options.databaseUrl?.(supabaseUrl) ?? supabaseUrl,
