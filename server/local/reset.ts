@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { filesName } from './backup-format.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { migrate, openDatabase, seed } from './database.ts';
 import { readOrMakeSecrets } from './secrets.ts';
@@ -11,6 +12,8 @@ try {
   const folder = join(dataDir, 'database');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
+  // The new database knows none of them.
+  rmSync(join(dataDir, filesName), { recursive: true, force: true });
   const secrets = readOrMakeSecrets(dataDir);
   const embedded = await openDatabase(folder, secrets, async () => {});
   const migrations = await migrate(embedded);
