@@ -7,6 +7,12 @@ test.each([
   ['en;q=0.5, da ; q=0.9', 'da'],
   ['da;q=0, en', 'en'],
   ['nb-NO,nb;q=0.9', 'en'],
+  ['de-AT', 'de'],
+  ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+  ['zh-Hans-SG', 'zh'],
+  ['zh-TW,en;q=0.8', 'en'],
+  ['zh-Hant-HK', 'en'],
+  ['ar-SA', 'ar'],
 ] as const)('a browser that asks for %s is answered in %s', (header, lng) => {
   expect(preferredLanguage(header)).toBe(lng);
 });

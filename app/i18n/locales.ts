@@ -16,6 +16,15 @@ interface Locale {
 export const locales = {
   en: { name: 'English', tag: 'en', direction: 'ltr', intl: 'en-GB', desk: true, reviewed: true },
   da: { name: 'Dansk', tag: 'da', direction: 'ltr', intl: 'da-DK', desk: true, reviewed: true },
+  de: { name: 'Deutsch', tag: 'de', direction: 'ltr', intl: 'de', desk: false, reviewed: false },
+  fr: { name: 'Français', tag: 'fr', direction: 'ltr', intl: 'fr', desk: false, reviewed: false },
+  sv: { name: 'Svenska', tag: 'sv', direction: 'ltr', intl: 'sv', desk: false, reviewed: false },
+  es: { name: 'Español', tag: 'es', direction: 'ltr', intl: 'es', desk: false, reviewed: false },
+  ja: { name: '日本語', tag: 'ja', direction: 'ltr', intl: 'ja', desk: false, reviewed: false },
+  zh: { name: '简体中文', tag: 'zh-Hans', direction: 'ltr', intl: 'zh-Hans', desk: false, reviewed: false },
+  ko: { name: '한국어', tag: 'ko', direction: 'ltr', intl: 'ko', desk: false, reviewed: false },
+  // With the digits 0 to 9, like telephone numbers, references and what is typed into the form.
+  ar: { name: 'العربية', tag: 'ar', direction: 'rtl', intl: 'ar-u-nu-latn', desk: false, reviewed: false },
 } as const satisfies Record<string, Locale>;
 
 export type Language = keyof typeof locales;

@@ -17,7 +17,7 @@ comment on column public.organisations.contact_line is 'Telephone and e-mail of 
 comment on column public.organisations.escalation_member_id is 'Who is told in the organisation when something stays late.';
 
 alter table private.settings add column version int not null default 1;
-insert into private.settings (key, value) values ('languages', '["en", "da"]') on conflict do nothing;
+insert into private.settings (key, value) values ('languages', '["en", "da", "de", "fr", "sv", "es", "ja", "zh", "ko", "ar"]') on conflict do nothing;
 
 -- An organisation's own hours come before those of the product.
 create or replace function private.hours_of(p_organisation uuid, out opens time, out closes time, out zone text)
