@@ -28,7 +28,7 @@ export const instanceFor = (lng: Language): i18n => {
     // Among right-to-left words each value keeps its own direction: a Latin name ends with its own full stop.
     interpolation: {
       escapeValue: localeOf(lng).direction === 'rtl',
-      escape: (text: string) => `\u2068${text}\u2069`,
+      escape: (text: string) => `${/\p{Script=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`,
     },
   } as Parameters<i18n['init']>[0]);
   instances.set(lng, instance);

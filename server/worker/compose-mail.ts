@@ -129,9 +129,13 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
   });
 }
 
-/** Says of a translation that no person has read it, in its own language and in English. */
-const unreviewed = (lng: Language) =>
-  localeOf(lng).reviewed ? [] : [`${getT(lng)('mail:unreviewed')} ${getT('en')('mail:unreviewed')}`];
+/** Says of a translation that no person has read it, in its own language and in English, which keeps its direction. */
+const unreviewed = (lng: Language) => {
+  const { reviewed, direction } = localeOf(lng);
+  const english = getT('en')('mail:unreviewed');
+  if (reviewed) return [];
+  return [getT(lng)('mail:unreviewed'), direction === 'rtl' ? `\u2066${english}\u2069` : english];
+};
 
 /** Mail programs offer the way out themselves (RFC 2369 and 8058). */
 const wayOut = (stop: string) => ({
@@ -163,7 +167,8 @@ function composeDraftMail(mail: DraftMail, { open, stop = open }: MailLinks, lng
 }
 
 function writeMail(lng: Language, sender: string, given: Parts): Message {
-  const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ') };
+  // A subject is searched for and forwarded: without line breaks, and without marks of direction.
+  const parts = { ...given, subject: given.subject.replace(/[\r\n]+/g, ' ').replace(/[\u2066-\u2069]/g, '') };
   const { subject, paragraphs, quoted, plate, button, after, stop } = parts;
   const text = [
     ...paragraphs,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readerTime } from './reader-time.ts';
+import { copenhagenTime, readerTime } from './reader-time.ts';
 
 const due = '2026-11-25T13:32:00Z';
 
@@ -20,4 +20,14 @@ test('nothing is said where the clock is the same or unknown', () => {
   expect(readerTime(due, 'FJ', 'en-GB')).toBeNull();
   expect(readerTime(due, undefined, 'en-GB')).toBeNull();
   expect(readerTime('no date', 'JP', 'en-GB')).toBeNull();
+});
+
+test.each([
+  ['en-GB', 'Wednesday 25 November 2026 at 14:32'],
+  ['da-DK', 'onsdag den 25. november 2026 kl. 14.32'],
+  ['de', 'Mittwoch, 25. November 2026 um 14:32'],
+  ['ja', '2026年11月25日水曜日 14:32'],
+  ['ar-u-nu-latn', 'الأربعاء، 25 نوفمبر 2026 في 14:32'],
+])('a moment in full in %s', (locale, words) => {
+  expect(copenhagenTime(due, locale)).toBe(words);
 });

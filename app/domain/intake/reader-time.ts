@@ -96,12 +96,17 @@ export const readerTime = (
   };
 };
 
-/** A moment in full on Copenhagen's clock, `Wednesday 25 November 2026, 14:32`. */
-export const copenhagenTime = (moment: string, locale: string) => {
-  const at = parseInstant(moment);
-  const day = new Intl.DateTimeFormat(locale, { timeZone: copenhagen, dateStyle: 'full' }).format(at);
-  return `${day.replace(/^(\p{L}+), /u, '$1 ')}, ${wallClock(at, copenhagen, locale)}`;
-};
+/** A moment in full on Copenhagen's clock, `Wednesday 25 November 2026 at 14:32`. */
+export const copenhagenTime = (moment: string, locale: string) =>
+  new Intl.DateTimeFormat(locale, {
+    timeZone: copenhagen,
+    dateStyle: 'full',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  })
+    .format(parseInstant(moment))
+    // English as it is written in Europe: no comma after the day of the week.
+    .replace(/^([A-Z]\w+), (?=\d+ [A-Z])/, '$1 ');
 
 /** A day on Copenhagen's calendar, `9 December 2026`. */
 export const longDay = (moment: string, locale: string) =>

@@ -14,7 +14,10 @@ const Row = ({ label, children }: { label: string; children: ReactNode }) =>
   children === undefined || children === null || children === '' || children === false ? null : (
     <div className="row">
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>
+        {/* What was typed keeps its own direction, and stands where the page's own words stand. */}
+        <span dir="auto">{children}</span>
+      </dd>
     </div>
   );
 

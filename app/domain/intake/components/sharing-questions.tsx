@@ -71,11 +71,13 @@ const Glimpse = ({ openness, company, codeName }: Glimpsed & { openness: Opennes
         <p className="glimpse-row glimpse-empty">{t('form:sharing.nothing')}</p>
       ) : (
         <p className="glimpse-row">
-          {openness === 'open' ? (
-            <b dir="auto">{company?.legal_name ?? t('form:sharing.your-company')}</b>
-          ) : (
-            <CodeName>{codeName}</CodeName>
-          )}
+          <span className="glimpse-name">
+            {openness === 'open' ? (
+              <b dir="auto">{company?.legal_name ?? t('form:sharing.your-company')}</b>
+            ) : (
+              <CodeName>{codeName}</CodeName>
+            )}
+          </span>
           {sector && <span>{sector}</span>}
           {openness === 'open' && company && <span>{format.country(company.country)}</span>}
           {openness === 'coded' && region && <span>{t(`form:region.${region}`)}</span>}

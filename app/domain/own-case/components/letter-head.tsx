@@ -47,7 +47,9 @@ export const LetterHead = ({ ownCase }: { ownCase: OwnCase }) => {
         )}
       </dl>
       <div className="letter-text">
-        <h1 dir="auto">{ownCase.title}</h1>
+        <h1>
+          <span dir="auto">{ownCase.title}</span>
+        </h1>
         <p>{t('case:dear', { name: ownCase.contact.full_name ?? ownCase.company_name })}</p>
         <p>
           <Where ownCase={ownCase} /> <Holder ownCase={ownCase} />
