@@ -34,7 +34,7 @@ for (const { lng, javaScriptEnabled } of [
 
     await page.goBack();
     await expect(page.locator('[data-reference]')).toHaveText(sent);
-    await page.getByRole('link', { name: formWords[lng].open }).click();
+    await page.getByRole('link', { name: formWords(lng).open }).click();
     await expect(page.locator(`[data-reference="${sent}"]`)).toBeVisible();
 
     const mail = await waitForMail(mailboxUrl, email);
@@ -43,7 +43,7 @@ for (const { lng, javaScriptEnabled } of [
     await page.goto(linkIn(mail.text));
     await expect(page).toHaveURL(new RegExp(`/${lng}/case$`));
     await page.locator('[name=text]').fill('Thank you. <b>Bold</b> \u202eword');
-    await page.getByRole('button', { name: formWords[lng].message, exact: true }).click();
+    await page.getByRole('button', { name: formWords(lng).message, exact: true }).click();
     await expect(page.locator('.message').first()).toContainText('<b>Bold</b>');
     expect(await listMail(mailboxUrl, email)).toHaveLength(1);
     expect(foreign).toEqual([]);

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
-import { sendEnquiry } from '../support/company-form.ts';
+import { getT } from '../../app/i18n/get-t.ts';
+import { languages, localeOf } from '../../app/i18n/locales.ts';
+import { formWords, sendEnquiry } from '../support/company-form.ts';
 import { linkIn, waitForMail } from '../support/mailbox.ts';
-import { expect, test } from '../support/product-test.ts';
+import { expect, expectAccessible, test } from '../support/product-test.ts';
 
 const choose = async (page: Page, name: string) => {
   await page.locator('details.language summary').click();
@@ -55,7 +57,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('a message that is only typed follows into another language', async ({ page, mailboxUrl }) => {
       const email = `typed.${javaScriptEnabled}@demo.example`;
-      await sendEnquiry(page, 'en', { name: 'Typed Demo ApS', email });
+      await sendEnquiry(page, 'en', { name: 'Typed Demo ApS', email, slowly: true });
       await page.goto(linkIn((await waitForMail(mailboxUrl, email)).text));
       await page.locator('[name=text]').fill('Not sent yet');
       await choose(page, 'Dansk');
@@ -76,3 +78,62 @@ test('every public page names itself and its translations to search engines', as
   expect(found).toContainEqual(['da', `${baseURL}/da/privacy`]);
   expect(found).toContainEqual(['x-default', `${baseURL}/en/privacy`]);
 });
+
+for (const { lng, native } of [
+  { lng: 'ar', native: 'شركة تجريبية Demo' },
+  { lng: 'ja', native: 'デモ製薬株式会社 Demo' },
+] as const)
+  test(`a company asks in ${lng} without JavaScript and gets its mail and its page in it`, async ({
+    browser,
+    baseURL,
+    mailboxUrl,
+  }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: lng });
+    const page = await context.newPage();
+    const t = getT(lng);
+    await page.goto('/');
+    await expect(page).toHaveURL(new RegExp(`/${lng}$`));
+    const email = `native.${lng}@demo.example`;
+    const sent = await sendEnquiry(page, lng, { name: native, email, slowly: true });
+    expect(sent).toMatch(/^[A-Z0-9]{3}-[A-Z0-9]{3}$/);
+    await expect(page.locator('html')).toHaveAttribute('dir', localeOf(lng).direction);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('form:sent.title'));
+
+    const mail = await waitForMail(mailboxUrl, email);
+    expect(mail.subject).toBe(t('mail:receipt.subject', { reference: sent }).replace(/[\u2066-\u2069]/g, ''));
+    expect(mail.text).toContain(native);
+    expect(mail.text).toContain(t('mail:unreviewed'));
+    expect(mail.text).toContain(getT('en')('mail:unreviewed'));
+    expect(mail.html).toContain(`dir="${localeOf(lng).direction}"`);
+
+    await page.goto(linkIn(mail.text));
+    await expect(page).toHaveURL(new RegExp(`/${lng}/case$`));
+    await page.locator('[name=text]').fill(native);
+    await page.getByRole('button', { name: formWords(lng).message, exact: true }).click();
+    await expect(page.locator('.message').first()).toContainText(native);
+    await context.close();
+  });
+
+for (const lng of languages)
+  test(`${lng}: front page and form, with mistakes, at 360 px`, async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, viewport: { width: 360, height: 780 } });
+    const page = await context.newPage();
+    const { tag, direction, reviewed } = localeOf(lng);
+    for (const path of [`/${lng}`, `/${lng}/enquire/company`]) {
+      await page.goto(path);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await expect(page.locator('html')).toHaveAttribute('dir', direction);
+      await expect(page.locator('.unreviewed')).toHaveCount(reviewed ? 0 : 1);
+    }
+    await page.getByRole('button', { name: formWords(lng).next, exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText(getT(lng)('form:error.legal-name'));
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    if (!reviewed) {
+      await page.locator('[name=legal_name]').fill('Typed Demo');
+      await page.locator('.unreviewed').getByRole('button').click();
+      await expect(page).toHaveURL(/\/en\/enquire\/company$/);
+      await expect(page.getByLabel('Company name')).toHaveValue('Typed Demo');
+    }
+    await context.close();
+  });

@@ -1,24 +1,18 @@
 import type { Page } from '@playwright/test';
+import { getT } from '../../app/i18n/get-t.ts';
+import type { Language } from '../../app/i18n/locales.ts';
 
-/** The words of the form that a test presses, by language. */
-export const formWords = {
-  en: {
-    start: 'Start your enquiry',
-    next: 'Save and continue',
-    send: 'Send enquiry',
-    open: 'Open your page',
-    message: 'Send message',
-    withdraw: 'Withdraw',
-  },
-  da: {
-    start: 'Start jeres henvendelse',
-    next: 'Gem og fortsæt',
-    send: 'Send henvendelsen',
-    open: 'Åbn jeres side',
-    message: 'Send besked',
-    withdraw: 'Træk tilbage',
-  },
-} as const;
+/** The words that a test presses, in a language. */
+export const formWords = (lng: Language) => {
+  const t = getT(lng);
+  return {
+    start: t('public:front.start'),
+    next: t('form:save'),
+    send: t('form:send'),
+    open: t('form:sent.open-page'),
+    message: t('case:dialogue.send'),
+  };
+};
 
 export interface DemoCompany {
   name: string;
@@ -32,8 +26,8 @@ export interface DemoCompany {
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 /** Fills the four pages of the form by their field names, which are the same in every language. */
-export const fillForm = async (page: Page, lng: 'en' | 'da', company: DemoCompany) => {
-  const words = formWords[lng];
+export const fillForm = async (page: Page, lng: Language, company: DemoCompany) => {
+  const words = formWords(lng);
   await page.locator('[name=legal_name]').fill(company.name);
   await page.locator('[name=country]').selectOption('US');
   await page.locator('[name=sector][value=life_science]').check();
@@ -61,11 +55,14 @@ export const fillForm = async (page: Page, lng: 'en' | 'da', company: DemoCompan
 export const aPersonsTime = 5_100;
 
 /** From the front page to the reference. */
-export const sendEnquiry = async (page: Page, lng: 'en' | 'da', company: DemoCompany): Promise<string> => {
+export const sendEnquiry = async (page: Page, lng: Language, company: DemoCompany): Promise<string> => {
   await page.goto(`/${lng}`);
-  await page.getByRole('link', { name: formWords[lng].start }).first().click();
+  await page
+    .getByRole('link', { name: formWords(lng).start })
+    .first()
+    .click();
   await fillForm(page, lng, company);
   if (company.slowly) await page.waitForTimeout(aPersonsTime);
-  await press(page, formWords[lng].send);
+  await press(page, formWords(lng).send);
   return (await page.locator('[data-reference]').getAttribute('data-reference')) ?? '';
 };
