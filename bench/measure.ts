@@ -15,7 +15,8 @@ export interface Figures {
   bytes: number;
 }
 
-const quantile = (sorted: number[], share: number) =>
+/** Of sorted numbers. */
+export const quantile = (sorted: number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 
 const isGood = ({ status }: Answer, { method = 'GET' }: Ask) =>
