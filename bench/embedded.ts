@@ -5,6 +5,7 @@ import { openDatabase } from '../server/local/database.ts';
 import { testSecrets } from '../tests/support/database.ts';
 import { startProduct } from '../tests/support/start-product.ts';
 import { ask } from './client.ts';
+import { countKept, measureEnquiries } from './enquiries.ts';
 import { fill } from './fill.ts';
 import { gatherMaterial, type Material } from './material.ts';
 import { compare, type Figures } from './measure.ts';
@@ -69,6 +70,8 @@ export const measureEmbedded = async (options: Options, say: (line: string) => v
         say(`embedded: ${subject.name}`);
         const session = { url, cookies: await signIn(url, account) };
         const wanted = subject.page(session);
+        // Lists that every page shows are asked again every half minute, whoever comes first.
+        if (wanted?.method !== 'POST' && wanted) await ask(wanted);
         const timing = wanted ? (await ask(wanted)).headers['server-timing'] : undefined;
         const { page } = await compare(
           { page: { next: () => subject.page(session), loadSeconds: 3 } },
@@ -91,6 +94,24 @@ export const measureEmbedded = async (options: Options, say: (line: string) => v
       };
     } finally {
       await second.product.stop();
+    }
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+
+/** Enquiries on the embedded default with the limits of an installation. */
+export const measureEmbeddedEnquiries = async (say: (line: string) => void) => {
+  say('embedded: enquiries');
+  const dataDir = mkdtempSync(join(tmpdir(), 'kontaktpunkt-bench-'));
+  try {
+    const product = await startProduct({ dataDir });
+    const figures = await measureEnquiries(product.url).finally(() => product.stop());
+    const { connection } = await openDatabase(join(dataDir, 'database'), testSecrets, async () => {});
+    try {
+      return { ...figures, ...(await countKept((sql) => connection.driver.query(sql), figures.references)) };
+    } finally {
+      await connection.close();
     }
   } finally {
     rmSync(dataDir, { recursive: true, force: true });

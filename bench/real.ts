@@ -1,6 +1,7 @@
 import { connect } from '../tests/support/real/connection.ts';
 import { callsOfPage, longestChain, rpcsOf } from './calls.ts';
 import { type Ask, ask } from './client.ts';
+import { countKept, measureEnquiries } from './enquiries.ts';
 import { fill } from './fill.ts';
 import { openDatabase } from './in-database.ts';
 import { gatherMaterial } from './material.ts';
@@ -119,6 +120,20 @@ export const measureReal = async (options: Options, say: (line: string) => void)
     await database.close();
     await superuser.close();
     constant.stop();
+    await world.stop();
+  }
+};
+
+/** Enquiries on the product with the limits of an installation, on PostgreSQL and PostgREST. */
+export const measureRealEnquiries = async (say: (line: string) => void) => {
+  say('PostgreSQL and PostgREST: enquiries');
+  const world = await startWorld(true);
+  const superuser = connect(world.adminUrl, { max: 1 });
+  try {
+    const figures = await measureEnquiries(world.url);
+    return { ...figures, ...(await countKept((sql) => superuser.query(sql), figures.references)) };
+  } finally {
+    await superuser.close();
     await world.stop();
   }
 };

@@ -1,11 +1,13 @@
 import { availableParallelism, totalmem } from 'node:os';
 import type { measureEmbedded } from './embedded.ts';
+import type { EnquiryFigures } from './enquiries.ts';
 import type { Figures } from './measure.ts';
 import type { Options } from './options.ts';
 import type { measureReal, Row } from './real.ts';
 
 type Real = Awaited<ReturnType<typeof measureReal>>;
 type Embedded = Awaited<ReturnType<typeof measureEmbedded>>;
+export type Enquiries = Record<string, EnquiryFigures & { lost: number; double: number }>;
 
 const number = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en-GB'));
 const table = (head: string[], rows: (string | number)[][]) =>
@@ -13,7 +15,7 @@ const table = (head: string[], rows: (string | number)[][]) =>
 /** A refusal is no answer: a call that waited too long behind the others, for one. */
 const many = ({ perSecond, refused }: Figures) =>
   `${number(perSecond)}${refused > 0 ? ` (${refused} refused)` : ''}`;
-const at = ({ median, p95 }: Figures) => `${number(median)} · ${number(p95)}`;
+const at = ({ median, p95 }: Pick<Figures, 'median' | 'p95'>) => `${number(median)} · ${number(p95)}`;
 
 const factor = 2.5;
 const extra = 15;
@@ -131,11 +133,44 @@ ${table(
 `;
 };
 
+const enquiriesPart = (worlds: Enquiries) => `## Enquiries
+
+500 complete enquiries sent by 50 clients at once, each from a network of its own and at a person's pace; the times are those of the answers, from the first step to the page with the reference. Then good ones, four at a time, beside a flood of 5,000 bad ones that sixteen clients send from five networks. Aims: none lost, none double; the flood keeps a good one waiting at most twice its quiet time.
+
+${table(
+  [
+    'world',
+    'whole enquiry: median · p95, ms',
+    'sending alone: median · p95, ms',
+    'shown',
+    'lost',
+    'double',
+    'quiet, ms',
+    'beside the flood, ms',
+    'bad ones refused',
+    'at most twice',
+  ],
+  Object.entries(worlds).map(([world, one]) => [
+    world,
+    at(one),
+    at({ median: one.sendMedian, p95: one.sendP95 }),
+    one.references.length,
+    one.lost,
+    one.double,
+    number(one.quiet),
+    number(one.flooded),
+    `${one.refused.toLocaleString('en-GB')} of ${one.bad.toLocaleString('en-GB')}`,
+    one.flooded <= 2 * one.quiet ? 'holds' : `**missed by ${number(one.flooded - 2 * one.quiet)} ms**`,
+  ]),
+)}
+`;
+
 /** The whole report as Markdown; says nothing of the machine but its cores and its memory. */
 export const writeReport = (
   options: Options,
   real: Real,
   embedded: Embedded | null,
+  enquiries: Enquiries,
   busy: number,
 ): string => {
   const misses = missesOf(real.rows);
@@ -155,7 +190,7 @@ ${misses.length === 0 ? 'Every aim holds.' : `What is missed:\n\n${misses.map((m
 
 ## Where the time goes
 
-Of the web server's own time for a list about two fifths is drawing the page and an eighth compressing and writing it; the rest is words, addresses and calls. A page costs what its rows cost, so the board with its many cards costs most, on the page as in the database, where each card is read from the ledger anew. Beside its own function a page waits for \`get_me\`, which counts the inbox; both are asked at once. An act waits for \`get_me\` first, since who is not signed in keeps what was typed.
+Of the web server's own time for a list about two fifths is drawing the page and an eighth compressing and writing it; the rest is words, addresses and calls. A page costs what its rows cost, so the board with its many cards costs most, on the page as in the database, where each card is read from the ledger anew. Beside its own function a page waits for \`get_me\`, which counts the inbox; both are asked at once. An act waits for \`get_me\` first, since who is not signed in keeps what was typed. The lists that every page shows, organisations and choices, are asked again every half minute by whoever comes first, beside the other calls.
 
 Rows read of tables with at least a thousand rows, by every statement of the page's own function (auto_explain).
 
@@ -165,5 +200,6 @@ ${planTable(real.rows)}
 
 ${memoryTable(real.memory)}
 
-${embedded ? embeddedPart(embedded) : ''}`;
+${embedded ? embeddedPart(embedded) : ''}
+${Object.keys(enquiries).length > 0 ? enquiriesPart(enquiries) : ''}`;
 };

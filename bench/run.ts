@@ -2,10 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { buildPages } from '../server/local/build-pages.ts';
-import { measureEmbedded } from './embedded.ts';
+import { measureEmbedded, measureEmbeddedEnquiries } from './embedded.ts';
 import { parseOptions } from './options.ts';
-import { measureReal } from './real.ts';
-import { writeReport } from './report.ts';
+import { measureReal, measureRealEnquiries } from './real.ts';
+import { type Enquiries, writeReport } from './report.ts';
 
 const options = parseOptions(process.argv.slice(2));
 const began = performance.now();
@@ -17,16 +17,25 @@ await buildPages(say);
 const real = await measureReal(options, say);
 const busy = loadavg()[1] ?? 0;
 const place = join(import.meta.dirname, '../docs/speed.md');
-const write = (embedded: Awaited<ReturnType<typeof measureEmbedded>> | null) => {
-  const report = writeReport(options, real, embedded, busy);
+const enquiries: Enquiries = {};
+let embedded: Awaited<ReturnType<typeof measureEmbedded>> | null = null;
+const write = () => {
+  const report = writeReport(options, real, embedded, enquiries, busy);
   if (options.report) writeFileSync(place, report);
   return report;
 };
 
-// Written before the second part too, so that a failure there does not lose the first.
-let report = write(null);
+// Written after each part, so that a failure later does not lose what is known.
+write();
 try {
-  if (options.embedded > 0) report = write(await measureEmbedded(options, say));
+  if (options.embedded > 0) {
+    embedded = await measureEmbedded(options, say);
+    write();
+  }
+  if ('enquiries'.includes(options.only)) {
+    enquiries['PostgreSQL and PostgREST'] = await measureRealEnquiries(say);
+    if (options.embedded > 0) enquiries['embedded default'] = await measureEmbeddedEnquiries(say);
+  }
 } finally {
-  console.log(report);
+  console.log(write());
 }

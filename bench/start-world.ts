@@ -31,9 +31,10 @@ const next = <Name extends keyof Messages>(child: ChildProcess, name: Name) =>
     child.once('exit', gone);
   });
 
-/** Starts the product on PostgreSQL and PostgREST. */
-export const startWorld = async () => {
+/** Starts the product on PostgreSQL and PostgREST; `limited` with the limits of an installation. */
+export const startWorld = async (limited = false) => {
   const child = fork(join(import.meta.dirname, 'world.ts'), {
+    env: { ...process.env, ...(limited ? { LIMIT_FACTOR: '1' } : {}) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const world = await next(child, 'world');

@@ -8,7 +8,7 @@ import type { Call } from '../tests/support/real/supabase.ts';
 let calls: Call[] | undefined;
 const product = await startProductOnPostgres({
   durable: true,
-  env: { LIMIT_FACTOR: '10000' },
+  env: { LIMIT_FACTOR: process.env.LIMIT_FACTOR ?? '10000' },
   watch: (call) => {
     if (call) calls?.push(call);
     return calls !== undefined;
