@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { fillForm } from '../support/company-form.ts';
+import { aPersonsTime, fillForm } from '../support/company-form.ts';
 import { pageOf } from '../support/hand-offs.ts';
 import { waitForMail } from '../support/mailbox.ts';
 import { expect, expectAccessible, test } from '../support/product-test.ts';
@@ -40,8 +40,17 @@ const send = async (page: Page) => {
   return (await page.locator('[data-reference]').getAttribute('data-reference')) ?? '';
 };
 
-const withoutScript = async (browser: Browser, baseURL: string | undefined) =>
-  (await browser.newContext({ baseURL, javaScriptEnabled: false })).newPage();
+let network = 0;
+const withoutScript = async (browser: Browser, baseURL: string | undefined) => {
+  network += 1;
+  const context = await browser.newContext({
+    baseURL,
+    javaScriptEnabled: false,
+    // A network of its own: without scripts a crowd behind one address is asked for codes.
+    extraHTTPHeaders: { 'x-forwarded-for': `198.51.100.${60 + network}` },
+  });
+  return context.newPage();
+};
 
 test.describe('without JavaScript', () => {
   const add = async (page: Page, files: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) => {
@@ -63,6 +72,7 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Remove site.png' }).click();
     await expect(names(page)).toHaveText(['研究計画 (final).pdf']);
 
+    await page.waitForTimeout(aPersonsTime);
     const reference = await send(page);
     await page.getByRole('link', { name: 'Open your page' }).click();
     await expect(names(page)).toHaveText(['研究計画 (final).pdf']);
@@ -82,6 +92,7 @@ test.describe('without JavaScript', () => {
     const email = `ledger.${Date.now()}@acts-demo.example`;
     await toCheckPage(page, 'Ledger Documents Demo Ltd', email);
     await add(page, pdf('secret-plan.pdf', 'quokka'));
+    await page.waitForTimeout(aPersonsTime);
     const reference = await send(page);
     await page.goto((await waitForMail(mailboxUrl, email)).text.match(/https?:\S+\/case\/[\w-]+/)?.[0] ?? '');
     await expect(names(page)).toHaveText(['secret-plan.pdf']);
