@@ -10,6 +10,9 @@ export const withQuery = (path: string, query: Query) => {
   return text ? `${path}?${text}` : path;
 };
 
+/** What a company does on a page beside its own. */
+type CaseAct = 'add' | 'people' | 'call' | 'close' | 'erase' | 'data' | 'data.json' | 'renew';
+
 /** Every address of the product. */
 export const paths = {
   root: () => '/',
@@ -29,6 +32,7 @@ export const paths = {
   /** The first question, for frames on other sites. */
   embed: (lng: Language, query: Query = {}) => withQuery(`/${lng}/embed`, query),
   caseDocument: (lng: Language, id: string) => `/${lng}/case/documents/${id}`,
+  caseAct: (lng: Language, act: CaseAct, query: Query = {}) => withQuery(`/${lng}/case/${act}`, query),
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
@@ -53,6 +57,9 @@ export const paths = {
   leadHandOff: (reference: string) => `/leads/${encodeURIComponent(reference)}/hand-off`,
   leadDocument: (reference: string, id: string) => `/leads/${encodeURIComponent(reference)}/documents/${id}`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
+  leadCall: (reference: string) => `/leads/${encodeURIComponent(reference)}/call`,
+  leadErasure: (reference: string) => `/leads/${encodeURIComponent(reference)}/erasure`,
+  leadArchive: (reference: string) => `/leads/${encodeURIComponent(reference)}/erasure/archive`,
   leadContactRemove: (reference: string, contact: string) =>
     `/leads/${encodeURIComponent(reference)}/contact/${contact}/remove`,
   file: (link: string) => `/files/${link}`,

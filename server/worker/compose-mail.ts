@@ -43,7 +43,14 @@ export interface MailLinks {
 /** A mail to a company about its case, one to a new member, or one with the link to a draft or a code for sending it. */
 export type LeasedMail =
   | MailAbout<
-      'receipt' | 'message' | 'entered_notice' | 'new_officer' | 'earlier_enquiry',
+      | 'receipt'
+      | 'message'
+      | 'entered_notice'
+      | 'new_officer'
+      | 'earlier_enquiry'
+      | 'link'
+      | 'colleague'
+      | 'call_time',
       {
         reference: string;
         company_name: string;
@@ -51,6 +58,7 @@ export type LeasedMail =
         answer_due_at: string | null;
         text: string | null;
         clinical_trial: boolean;
+        named_by: string | null;
       }
     >
   | MailAbout<'invitation', object>
@@ -112,6 +120,7 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
     });
   }
   const { reference, company_name, person, answer_due_at: due, text } = mail.params;
+  values.named = mail.params.named_by ?? company_name;
   values.reference = reference;
   values.company = company_name;
   values.person = person ?? params.organisation_name ?? params.desk_name;

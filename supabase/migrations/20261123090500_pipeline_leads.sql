@@ -104,11 +104,13 @@ create table public.contacts (
   phone text check (length(phone) <= 60),
   language text not null default 'en',
   first boolean not null default false,
+  source text not null default 'enquiry' check (source in ('enquiry', 'officer', 'company')),
   created_at timestamptz not null default private.now()
 );
 create index contacts_by_case on public.contacts (lead_id);
 create index contacts_by_email on public.contacts (lower(email));
 comment on table public.contacts is 'Field group contact: people of this case. Personal data; erased with the case.';
+comment on column public.contacts.source is 'Where the person comes from: the enquiry, an officer, or a colleague at the company who gave this person a key; the mail with the key says so (GDPR art. 6(1)(f) and 14).';
 
 create table public.enquiries (
   id uuid primary key default gen_random_uuid(),

@@ -6,7 +6,7 @@ create table public.timeline_entries (
   lead_id uuid not null references public.leads,
   at timestamptz not null default private.now(),
   kind text not null check (kind in ('enquiry', 'note', 'call', 'message', 'stage', 'status', 'assignment', 'openness',
-    'consent', 'ledger', 'hand_off', 'thread', 'correction', 'landing', 'release')),
+    'consent', 'ledger', 'hand_off', 'thread', 'correction', 'landing', 'release', 'addition', 'key', 'call_time', 'erasure')),
   circle text check (circle in ('internal', 'hand_off', 'case', 'company')),
   organisation_id uuid references public.organisations,
   member_id uuid references public.members,
@@ -86,7 +86,7 @@ create table private.outbox_messages (
   id uuid primary key default gen_random_uuid(),
   lead_id uuid not null references public.leads,
   contact_id uuid references public.contacts,
-  template text not null check (template in ('receipt', 'message', 'entered_notice', 'new_officer')),
+  template text not null check (template in ('receipt', 'message', 'entered_notice', 'new_officer', 'link', 'colleague', 'call_time')),
   language text not null,
   entry_id uuid references public.timeline_entries,
   facts jsonb not null default '{}',
@@ -104,6 +104,14 @@ create index outbox_due on private.outbox_messages (next_attempt_at) where sent_
 comment on table private.outbox_messages is 'Mail to send; holds neither addresses nor text nor links. Deleted 90 days after sending.';
 comment on column private.outbox_messages.to_form_address is 'Whether it was last handed out for the address that stands in the enquiry as sent, not for one entered or changed later.';
 select private.audit_table('private.outbox_messages', 'lead_id', 'leased_until', 'next_attempt_at');
+
+-- Queues a mail to one person of a case.
+create function private.queue_mail_to(p_contact uuid, p_template text, p_facts jsonb default '{}') returns void
+language sql security definer set search_path = '' as $$
+  insert into private.outbox_messages (lead_id, contact_id, template, language, facts, message_id)
+  select c.lead_id, c.id, p_template, c.language, p_facts, gen_random_uuid() || '@kontaktpunkt'
+  from public.contacts c where c.id = p_contact and c.email is not null
+$$;
 
 -- Queues a mail to the first contact of a case that has an address.
 create function private.queue_mail(p_lead uuid, p_template text, p_entry uuid default null, p_facts jsonb default '{}') returns void

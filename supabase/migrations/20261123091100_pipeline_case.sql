@@ -64,6 +64,8 @@ begin
       'me', p_entry.member_id is not distinct from private.my_member_id() and p_entry.member_id is not null),
     'text', (select t.text from public.timeline_texts t where t.entry_id = p_entry.id),
     'facts', p_entry.facts,
+    'question', case when p_entry.facts -> 'question' is not null then case when exists (select 1 from public.timeline_entries a
+      where a.lead_id = p_entry.lead_id and a.facts ->> 'answers' = p_entry.id::text) then 'answered' else 'open' end end,
     'readers', to_jsonb(case p_entry.circle
       when 'internal' then array(select short_name from public.organisations where id = p_entry.organisation_id)
       when 'hand_off' then array(select o.short_name from public.hand_offs h join public.organisations o

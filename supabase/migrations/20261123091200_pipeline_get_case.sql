@@ -21,6 +21,10 @@ begin
         'full_name', c.full_name, 'role', c.role, 'email', c.email, 'phone', c.phone, 'language', c.language) order by c.first desc, c.created_at), '[]')
       from public.contacts c where c.lead_id = p_lead) end,
     'documents', case when 'documents' = any (private.my_groups(p_lead)) then private.documents_json(p_lead) end,
+    'additions', private.additions_json(p_lead),
+    'calls', private.calls_json(p_lead),
+    'erasure', (select jsonb_build_object('due_at', x.due_at, 'erased_at', x.erased_at) from public.erasures x
+      where x.lead_id = p_lead and x.withdrawn_at is null),
     'stage_history', (select coalesce(jsonb_agg(jsonb_build_object('stage', e.facts ->> 'to', 'at', e.at) order by e.position), '[]')
       from public.timeline_entries e where e.lead_id = p_lead and e.kind = 'stage'),
     'ledger', private.ledger_json(p_lead)));

@@ -30,19 +30,20 @@ begin
   if gap is not null then perform private.refuse('PT422', 'open_gap', jsonb_build_object('field', 'text', 'gap', left(gap, 200))); end if;
 end $$;
 
--- A message to the company: a line on its page, a mail, and the end of the first-answer clock.
-create function public.send_message(p_request_id uuid, p_address text, p_text text)
+-- A message to the company: a line on its page, a mail, and the end of the first-answer clock. A question stands on top of
+-- the page until the company answers it.
+create function public.send_message(p_request_id uuid, p_address text, p_text text, p_question boolean default false)
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message', jsonb_build_array(p_address, p_text));
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message', jsonb_build_array(p_address, p_text, p_question));
   lead public.leads; entry uuid;
 begin
   if kept is not null then return kept; end if;
   lead := private.require_own_lead(p_address);
   perform private.require_text(p_text, 10000, 'text');
   perform private.refuse_open_gap(p_text);
-  entry := private.write_entry(lead.id, 'message', 'company', '{}', p_text);
+  entry := private.write_entry(lead.id, 'message', 'company', case when p_question then '{"question": true}'::jsonb else '{}' end, p_text);
   perform private.queue_mail(lead.id, 'message', entry);
   perform private.stop_clocks(lead.id, 'first_answer', 'answered');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));
@@ -169,9 +170,9 @@ begin
   perform private.require_version(lead, p_version);
   perform private.require_text(person ->> 'full_name', 200, 'full_name');
   if existing is null then
-    insert into public.contacts (lead_id, full_name, role, email, phone, language)
+    insert into public.contacts (lead_id, full_name, role, email, phone, language, source)
     values (lead.id, person ->> 'full_name', person ->> 'role', person ->> 'email', person ->> 'phone',
-      coalesce(person ->> 'language', lead.language));
+      coalesce(person ->> 'language', lead.language), 'officer');
   else
     update public.contacts set full_name = person ->> 'full_name', role = person ->> 'role',
       email = person ->> 'email', phone = person ->> 'phone', language = coalesce(person ->> 'language', language)

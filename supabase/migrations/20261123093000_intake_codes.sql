@@ -66,10 +66,11 @@ create table private.case_keys (
   to_form_address boolean not null default false,
   created_at timestamptz not null default private.now(),
   first_opened_at timestamptz,
-  expires_at timestamptz not null
+  expires_at timestamptz
 );
 create index case_keys_by_case on private.case_keys (lead_id);
-comment on table private.case_keys is 'Keys to a company''s own page: one from the browser that sent the enquiry, one for each mailed link. Deleted when expired.';
+comment on table private.case_keys is 'Keys to a company''s own page: one from the browser that sent the enquiry, one for each mailed link. Deleted a year after they ran out: an old link can still ask for a new one by e-mail.';
+comment on column private.case_keys.expires_at is 'Null while the case is open, 90 days after it closes.';
 comment on column private.case_keys.mail_id is 'The mail that carried the link; mails are deleted before keys.';
 comment on column private.case_keys.to_form_address is 'The link was mailed to the address in the enquiry as sent; opening it lets the consent of the form count.';
 select private.audit_table('private.case_keys', 'lead_id', 'key_hash');

@@ -89,7 +89,7 @@ begin
       where key_hash = p_case_key_hash and lead_id = draft.lead_id and expires_at > private.now()));
   end if;
   insert into private.case_keys (key_hash, lead_id, contact_id, expires_at)
-  values (p_case_key_hash, draft.lead_id, private.first_contact(draft.lead_id), private.now() + interval '90 days')
+  values (p_case_key_hash, draft.lead_id, private.first_contact(draft.lead_id), private.key_end(draft.lead_id))
   on conflict do nothing;
   return private.receipt_json(draft.lead_id);
 end $$;
@@ -99,7 +99,7 @@ create function private.require_case_key(p_key_hash text) returns private.case_k
 language plpgsql stable security definer set search_path = '' as $$
 declare key private.case_keys;
 begin
-  select * into key from private.case_keys where key_hash = p_key_hash and expires_at > private.now();
+  select * into key from private.case_keys where key_hash = p_key_hash and (expires_at is null or expires_at > private.now());
   if key.key_hash is null then perform private.refuse('PT404', 'not_found'); end if;
   return key;
 end $$;

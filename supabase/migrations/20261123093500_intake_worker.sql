@@ -11,6 +11,7 @@ begin
     'params', jsonb_build_object('reference', l.reference, 'company_name', m.legal_name, 'contact_name', c.full_name,
       'desk_name', (select name from public.organisations where id = private.desk_id()),
       'person', (select full_name from public.members where id = coalesce((p_mail.facts ->> 'member_id')::uuid, e.member_id, l.responsible_member_id)),
+      'named_by', (select full_name from public.contacts where id = (p_mail.facts ->> 'named_by')::uuid),
       'organisation_name', (select name from public.organisations where id = coalesce((p_mail.facts ->> 'organisation_id')::uuid, e.organisation_id, l.responsible_organisation_id)),
       'answer_due_at', (select private.effective_due(k) from public.clocks k where k.lead_id = l.id and k.kind = 'first_answer'
         and k.stopped_at is null order by k.started_at limit 1),
@@ -71,7 +72,7 @@ declare mail private.outbox_messages := private.require_leased_mail(p_mail); key
 begin
   perform private.require_hash(p_token_hash);
   insert into private.case_keys (key_hash, lead_id, contact_id, mail_id, to_form_address, expires_at)
-  values (p_token_hash, mail.lead_id, mail.contact_id, mail.id, mail.to_form_address, private.now() + interval '1 year') returning * into key;
+  values (p_token_hash, mail.lead_id, mail.contact_id, mail.id, mail.to_form_address, private.key_end(mail.lead_id)) returning * into key;
   return jsonb_build_object('expires_at', key.expires_at);
 end $$;
 select private.open_door('issue_case_link', 'service_role');
@@ -119,7 +120,7 @@ begin
   get diagnostics gone = row_count; total := total + gone;
   delete from private.requests where at < private.now() - interval '30 days';
   get diagnostics gone = row_count; total := total + gone;
-  delete from private.case_keys where expires_at <= private.now();
+  delete from private.case_keys where expires_at <= private.now() - interval '1 year';
   get diagnostics gone = row_count; total := total + gone;
   delete from private.act_counts where ends_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;

@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(89);
+select plan(87);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -189,14 +189,6 @@ select alike(pg_temp.as_officer(format('select public.remove_contact(gen_random_
     (select id from public.contacts where lead_id = (pg_temp.other()).id and first))), '%version%', 'a person is removed when another is there');
 select is(pg_temp.code_and_hint($$select public.open_case_link(pg_temp.key('own link'))$$) || ' '
   || (public.lease_mail(10, 60) -> 0 ->> 'to'), 'PT404 not_found ea@other-demo.example', 'the old links open nothing and waiting mail goes to the next person');
-
--- ---------- a link runs out ----------
-update private.clock set offset_by = interval '364 days';
-select lives_ok($$select public.open_case_link(pg_temp.key('link'))$$, 'a mailed link opens for a year');
-update private.clock set offset_by = interval '366 days';
-select is(pg_temp.code_and_hint($$select public.open_case_link(pg_temp.key('link'))$$) || ', ' || pg_temp.code_and_hint($$select public.get_own_case(pg_temp.key('link'))$$),
-  'PT404 not_found, PT404 not_found', 'then it opens nothing, nor does the cookie it gave');
-update private.clock set offset_by = '0';
 
 -- ---------- append-only and chained ----------
 select is(pg_temp.code_and_hint($$delete from public.timeline_entries where lead_id = pg_temp.lead()$$), 'PT403 append_only', 'the timeline is append-only');

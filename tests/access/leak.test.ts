@@ -25,6 +25,7 @@ const secrets = {
   phone: '+1 555 0199 777',
   note: 'Wombatnote for the desk',
   document: 'numbatplan.pdf',
+  addition: 'Numbatfact added later',
 };
 let api: Api;
 const references: Record<string, string> = {};
@@ -113,6 +114,17 @@ async function ask(openness: 'closed' | 'coded', trap = false): Promise<string> 
     }),
   );
   expect(again.reference).toBe(sent.reference);
+  const own = (name: string, args: object) =>
+    api.rpc({}, name, {
+      p_key_hash: sha(`case ${openness} ${trap}`),
+      p_request_id: crypto.randomUUID(),
+      ...args,
+    });
+  for (const group of ['company', 'needs', 'contact'])
+    fine(await own('add_to_enquiry', { p_group: group, p_field: 'other', p_text: secrets.addition }));
+  const soon = new Date(Date.now() + 86_400_000).toISOString();
+  fine(await own('propose_call', { p_zone: 'America/New_York', p_times: [soon] }));
+  fine(await own('ask_for_erasure', {}));
   return sent.reference as string;
 }
 
@@ -164,6 +176,7 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
   ])
     for (const sort of ['due', 'newest', 'name', 'stage'])
       answers.push(await api.rpc(caller, 'list_pipeline', { p_filter: { q, sort }, p_limit: 100 }));
+  answers.push(await api.rpc(caller, 'list_erasures', {}));
   answers.push(await api.rpc(caller, 'list_companies', { p_q: secrets.name.slice(0, 5) }));
   // What is like a closed company is asked from every case the caller may see.
   const listed = await api.rpc(caller, 'list_pipeline', { p_filter: {}, p_limit: 100 });
@@ -189,6 +202,8 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       'prepare_hand_off',
       'list_company_candidates',
       'get_staff_side',
+      'get_erasure',
+      'get_archive_copy',
     ])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(

@@ -89,7 +89,7 @@ test('every definer function fixes its search path', async () => {
   expect(loose.rows).toEqual([]);
 });
 
-test('every table is audited, but those that hold the audit, the clock, repeated requests, kept forms, counts of acts, slots of a minute, spent proofs and the copies that lists and matches are found by', async () => {
+test('every table is audited, but those that hold the audit, the clock, cases being erased, repeated requests, kept forms, counts of acts, slots of a minute, spent proofs and the copies that lists and matches are found by', async () => {
   const bare = await api.database.query<{ name: string }>(`
     select relnamespace::regnamespace || '.' || relname as name from pg_class c
     where relnamespace in ('public'::regnamespace, 'private'::regnamespace) and relkind = 'r'
@@ -102,6 +102,7 @@ test('every table is audited, but those that hold the audit, the clock, repeated
     'private.clock',
     'private.company_keys',
     'private.company_names',
+    'private.erasing',
     'private.file_slots',
     'private.kept_forms',
     'private.pipeline_entries',

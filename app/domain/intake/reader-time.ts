@@ -58,6 +58,10 @@ const zones: Readonly<Record<string, { zone: string; city?: string }>> = {
   ZA: { zone: 'Africa/Johannesburg' },
 };
 
+/** The zone a country is taken for until somebody says another. */
+export const zoneOfCountry = (country: string | null): string | null =>
+  country === 'DK' ? copenhagen : ((country && zones[country]?.zone) ?? null);
+
 const copenhagen = 'Europe/Copenhagen';
 
 const wallClock = (at: Date, timeZone: string, locale: string) =>

@@ -20,3 +20,9 @@ export const parseMessage = (
     ? { text: result.data.text }
     : { error: (result.error.issues[0]?.message ?? 'case:error.empty') as Key };
 };
+
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The question that a message answers, null where it answers none. */
+export const parseQuestion = (text: unknown): string | null =>
+  typeof text === 'string' && uuid.test(text) ? text : null;

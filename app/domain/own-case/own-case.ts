@@ -1,4 +1,7 @@
 import type { AttachedDocument } from '../documents/documents.ts';
+import type { Addition, Call } from '../pipeline/cases.ts';
+
+export type { Addition, Call };
 
 export interface OwnOrganisation {
   slug: string;
@@ -58,6 +61,22 @@ export interface DialogueMessage {
   name: string | null;
   organisation: OwnOrganisation | null;
   text: string | null;
+  /** Written with the key this page was opened with. */
+  mine: boolean;
+  /** We ask something; null in `answered_at` until the company answers. */
+  question: boolean;
+  answered_at: string | null;
+}
+
+export interface OwnPerson {
+  id: string;
+  full_name: string;
+  email: string | null;
+  source: 'enquiry' | 'officer' | 'company';
+  first: boolean;
+  me: boolean;
+  has_key: boolean;
+  opened_at: string | null;
 }
 
 /** A case as the company itself sees it. */
@@ -84,7 +103,20 @@ export interface OwnCase {
   documents: AttachedDocument[];
   enquiry: { parts: { field_group: string; answers: Record<string, unknown> }[] };
   ledger: LedgerLine[];
+  additions: Addition[];
+  people: OwnPerson[];
+  calls: Call | null;
+  closed: boolean;
+  erasure: { asked_at: string; due_at: string; erased_at: string | null } | null;
 }
+
+/** Questions of ours that wait for an answer, the oldest first. */
+export const openQuestions = ({ dialogue }: OwnCase): DialogueMessage[] =>
+  dialogue.filter(({ question, answered_at: answered }) => question && !answered);
+
+/** Whether this key may give colleagues links: the first person's, while the case is open. */
+export const mayGiveKeys = ({ people, closed }: OwnCase): boolean =>
+  !closed && people.some(({ me, first }) => me && first);
 
 const answersOf = (ownCase: OwnCase, group: string) =>
   ownCase.enquiry.parts.find((part) => part.field_group === group)?.answers;

@@ -107,6 +107,10 @@ export const WriteForm = z.object({
   ...change,
   kind: z.enum(['note', 'case', 'message', 'call'], 'lead:field.choose'),
   text: requiredText(limits.text),
+  question: z
+    .string()
+    .optional()
+    .transform((answer) => answer === 'yes'),
 });
 
 export const VersionForm = z.object(versioned);

@@ -98,6 +98,27 @@ export interface Enquiry {
   parts: EnquiryPart[];
 }
 
+export interface Addition {
+  id: string;
+  at: string;
+  field_group: 'company' | 'needs' | 'contact';
+  field: string;
+  text: string;
+  /** Null where the people are not open to the reader, or the writer has left. */
+  by: string | null;
+}
+
+/** The times of a call that stand: proposed by one side, or agreed. */
+export interface Call {
+  id: string;
+  from: 'company' | 'us';
+  /** IANA; null where the company never named one. */
+  zone: string | null;
+  times: string[];
+  chosen: string | null;
+  at: string;
+}
+
 /** One case with every group that is open to its reader; the others are null. */
 export interface Case {
   now: string;
@@ -120,4 +141,9 @@ export interface Case {
   documents: AttachedDocument[] | null;
   colleagues: { id: string; full_name: string; role: string }[];
   timeline: { entries: Entry[]; next: string | null };
+  /** What the company corrected or added, in the groups that are open to the reader. */
+  additions: Addition[];
+  calls: Call | null;
+  /** The company asked for erasure; null also for who is not responsible. */
+  erasure: { due_at: string; erased_at: string | null } | null;
 }

@@ -23,6 +23,8 @@ export interface Entry {
   facts: Record<string, unknown>;
   readers: string[];
   hand_off: string | null;
+  /** Whether the company has answered what we ask; null where nothing is asked. */
+  question: 'open' | 'answered' | null;
 }
 
 export interface Day {

@@ -7,12 +7,13 @@ interface Writing {
   address: string;
   kind: 'note' | 'case' | 'message' | 'call';
   text: string;
+  question: boolean;
 }
 
 /** Writes what was composed into the circle that was chosen. */
-export const writeToCase = (request: Request, { kind, ...writing }: Writing): Promise<Changed> =>
+export const writeToCase = (request: Request, { kind, question, ...writing }: Writing): Promise<Changed> =>
   kind === 'message'
-    ? sendMessage(request, writing)
+    ? sendMessage(request, { ...writing, question })
     : writeNote(request, {
         ...writing,
         circle: kind === 'case' ? 'case' : 'internal',

@@ -1,14 +1,21 @@
 import { Inbox } from 'lucide-react';
 import { Link, useLoaderData } from 'react-router';
+import { z } from 'zod';
 import { worksOnCases } from '../../domain/organisations/me.ts';
-import { withMember } from '../../domain/organisations/require-member.server.ts';
+import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
 import { InboxBand } from '../../domain/pipeline/components/inbox-band.tsx';
 import { AddEnquiry } from '../../domain/pipeline/components/pipeline-head.tsx';
 import { SetAsideLink } from '../../domain/pipeline/components/set-aside-link.tsx';
 import { listInbox } from '../../domain/pipeline/list-inbox.server.ts';
+import { ErasureTasks } from '../../domain/privacy/components/erasure-work.tsx';
+import { confirmErasure } from '../../domain/privacy/confirm-erasure.server.ts';
+import { listErasures } from '../../domain/privacy/list-erasures.server.ts';
 import { useTranslation } from '../../i18n/language-context.tsx';
 import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
+import { answerAct } from '../../platform/answer-act.server.ts';
+import { readForm } from '../../platform/read-form.server.ts';
+import { newRequestId } from '../../platform/request-id.ts';
 import { LinkButton } from '../../ui/desk/button.tsx';
 import { EmptyState } from '../../ui/desk/empty-state.tsx';
 import { KeyHints } from '../../ui/desk/key-list.tsx';
@@ -19,10 +26,12 @@ import type { Route } from './+types/inbox.ts';
 export const loader = async ({ request }: Route.LoaderArgs) => {
   const wished = new URL(request.url).searchParams.get('scope');
   const scope = wished === 'organisation' ? wished : 'mine';
-  const [me, { rows, total, set_aside: setAside }] = await withMember(request, () =>
-    listInbox(request, scope),
+  const [me, [{ rows, total, set_aside: setAside }, erasures]] = await withMember(request, () =>
+    Promise.all([listInbox(request, scope), listErasures(request)]),
   );
   return {
+    erasures,
+    confirmIds: erasures.confirmations.map(newRequestId),
     rows,
     total,
     setAside,
@@ -33,13 +42,28 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   };
 };
 
+const ConfirmForm = z.object({ requestId: z.uuid(), confirmation: z.uuid() });
+
+export const action = async ({ request }: Route.ActionArgs) => {
+  await requireMember(request);
+  return answerAct({
+    form: await readForm(request),
+    schema: ConfirmForm,
+    act: async (input) => {
+      await confirmErasure(request, input);
+      return paths.inbox();
+    },
+  });
+};
+
 export const meta = ({ matches }: Titled) => pageTitle(matches, 'pipeline:inbox.title');
 
 const bands = ['late', 'today', 'new'] as const;
 
 const InboxPage = () => {
   const { t } = useTranslation();
-  const { rows, total, setAside, scope, organisation, mayAdd, works } = useLoaderData<typeof loader>();
+  const { rows, total, setAside, scope, organisation, mayAdd, works, erasures, confirmIds } =
+    useLoaderData<typeof loader>();
   return (
     <>
       <PageHead
@@ -57,6 +81,7 @@ const InboxPage = () => {
           </>
         }
       />
+      <ErasureTasks work={erasures} requestIds={confirmIds} />
       {rows.length === 0 && <SetAsideLink of={setAside} />}
       {rows.length === 0 ? (
         <EmptyState

@@ -7,6 +7,7 @@ import { listCompanyCandidates } from '../../domain/matching/list-company-candid
 import { requireMember } from '../../domain/organisations/require-member.server.ts';
 import { answerCaseAct } from '../../domain/pipeline/answer-case-act.server.ts';
 import { VersionForm } from '../../domain/pipeline/case-forms.ts';
+import { AdditionList } from '../../domain/pipeline/components/addition-list.tsx';
 import { CaseCrumbs } from '../../domain/pipeline/components/case-crumbs.tsx';
 import { EnquiryOrigin } from '../../domain/pipeline/components/enquiry-origin.tsx';
 import { EnquiryParts } from '../../domain/pipeline/components/enquiry-parts.tsx';
@@ -34,7 +35,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
       listCompanyCandidates(request, params.address),
     ]),
   );
-  const { row, enquiry, needs, company, contacts, rights } = found;
+  const { row, enquiry, needs, company, contacts, rights, additions } = found;
   if (!enquiry) throw data(null, { status: 404 });
   const unchecked = rights.edit && needs && !needs.story_confirmed ? needs : null;
   return {
@@ -44,6 +45,7 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
     side,
     matches,
     answers: rights.message,
+    additions,
     unchecked,
     officer: member.role === 'officer',
     requestId: newRequestId(),
@@ -61,7 +63,7 @@ export const meta = ({ matches }: Titled) => pageTitle(matches, 'lead:enquiry.ti
 const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t, format } = useTranslation();
   const choices = useChoices();
-  const { row, enquiry, side, matches, answers, unchecked, officer, requestId } = loaderData;
+  const { row, enquiry, additions, side, matches, answers, unchecked, officer, requestId } = loaderData;
   const about = [
     t('lead:enquiry.received', { date: format.full(enquiry.received_at) }),
     t('lead:enquiry.in-language', { language: format.language(enquiry.language) }),
@@ -88,6 +90,7 @@ const EnquiryPage = ({ loaderData, actionData }: Route.ComponentProps) => {
           <p className="soft">{t('lead:enquiry.never-edited')}</p>
           <EnquiryParts enquiry={enquiry} />
           <EnquiryOrigin enquiry={enquiry} />
+          <AdditionList additions={additions} />
           {unchecked && (
             <NeedsTextCheck needs={unchecked} officer={officer} requestId={requestId} version={row.version} />
           )}

@@ -107,6 +107,7 @@ const LeadPage = () => {
                 ? {
                     kind: problem.values.kind?.[0],
                     text: problem.values.text?.[0],
+                    question: problem.values.question?.[0] === 'yes',
                     error: error('text'),
                   }
                 : composed

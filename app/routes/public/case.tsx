@@ -1,15 +1,14 @@
 import { data, redirect } from 'react-router';
-import { type Answers, answerSteps } from '../../domain/intake/answers.ts';
-import { AnswerRows } from '../../domain/intake/components/answer-rows.tsx';
 import { cleanText } from '../../domain/intake/form-values.ts';
 import { NoCase } from '../../domain/own-case/components/no-case.tsx';
 import { NotSent } from '../../domain/own-case/components/not-sent.tsx';
 import { OwnCasePage } from '../../domain/own-case/components/own-case-page.tsx';
+import { SentEnquiry } from '../../domain/own-case/components/sent-enquiry.tsx';
 import { withdrawnWords } from '../../domain/own-case/components/withdrawn-words.ts';
 import { findOwnCase } from '../../domain/own-case/find-own-case.server.ts';
-import { parseMessage } from '../../domain/own-case/message-form.ts';
+import { parseMessage, parseQuestion } from '../../domain/own-case/message-form.ts';
 import { limitMessage } from '../../domain/own-case/message-limits.server.ts';
-import { type OwnCase, sentAnswers } from '../../domain/own-case/own-case.ts';
+import { type OwnCase, openQuestions } from '../../domain/own-case/own-case.ts';
 import { sendCompanyMessage } from '../../domain/own-case/send-company-message.server.ts';
 import { withdrawConsent } from '../../domain/own-case/withdraw-consent.server.ts';
 import type { Translate } from '../../i18n/get-t.ts';
@@ -30,9 +29,18 @@ export const loader = async ({ request }: Route.LoaderArgs) => {
   const key = readCookie(request, 'kp-case');
   const ownCase = await findOwnCase(key).catch(() => 'away' as const);
   const status = ownCase === 'away' ? 503 : ownCase ? 200 : 404;
-  const ids = ownCase && ownCase !== 'away' ? ownCase.ledger.map(newRequestId) : [];
+  const found = ownCase && ownCase !== 'away' ? ownCase : null;
+  const ids = found?.ledger.map(newRequestId) ?? [];
+  const answerIds = found ? openQuestions(found).map(newRequestId) : [];
   return data(
-    { ownCase, ids, requestId: newRequestId(), sent: query.has('sent'), withdrawn: query.get('withdrawn') },
+    {
+      ownCase,
+      ids,
+      answerIds,
+      requestId: newRequestId(),
+      sent: query.has('sent'),
+      withdrawn: query.get('withdrawn'),
+    },
     { status },
   );
 };
@@ -44,11 +52,11 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
   const change = takeLanguageChange(form);
   const requestId = requestIdFrom(form);
   const typed = cleanText(String(form.get('text') ?? ''));
+  const answers = parseQuestion(form.get('answers'));
+  const back = { text: typed, requestId, answers };
   const gone = () =>
-    typed
-      ? data({ text: typed, requestId, error: null, away: true }, { status: 404 })
-      : redirect(paths.casePage(lng), 303);
-  if (change) return data({ text: typed, requestId, error: null, away: false }, { headers: change });
+    typed ? data({ ...back, error: null, away: true }, { status: 404 }) : redirect(paths.casePage(lng), 303);
+  if (change) return data({ ...back, error: null, away: false }, { headers: change });
   if (!key) return gone();
   try {
     if (form.get('act') === 'withdraw') {
@@ -57,21 +65,18 @@ export const action = async ({ request, params }: Route.ActionArgs) => {
       return redirect(`${paths.casePage(lng, { withdrawn: slug || 'all' })}`, 303);
     }
     const { text, error } = parseMessage(typed);
-    if (error) return data({ text: typed, requestId, error, away: false }, { status: 422 });
+    if (error) return data({ ...back, error, away: false }, { status: 422 });
     await limitMessage(request);
-    await sendCompanyMessage(key, requestId, text);
+    await sendCompanyMessage(key, requestId, text, answers);
     return redirect(`${paths.casePage(lng, { sent: 'yes' })}#dialogue`, 303);
   } catch (error) {
     if (error instanceof Refusal && error.code === 'request_reused')
       // The page before this one, with new words: they are sent under an id of their own.
-      return data({ text: typed, requestId: newRequestId(), error: null, away: true }, { status: 409 });
+      return data({ ...back, requestId: newRequestId(), error: null, away: true }, { status: 409 });
     if (error instanceof Refusal && error.status === 429)
-      return data(
-        { text: typed, requestId, error: 'case:error.too-many' as const, away: false },
-        { status: 429 },
-      );
+      return data({ ...back, error: 'case:error.too-many' as const, away: false }, { status: 429 });
     if (error instanceof Refusal && [404, 409, 422].includes(error.status)) return gone();
-    return data({ text: typed, requestId, error: null, away: true }, { status: 503 });
+    return data({ ...back, error: null, away: true }, { status: 503 });
   }
 };
 
@@ -82,29 +87,16 @@ const titleOf = (ownCase: OwnCase | 'away' | null, wrong: boolean, t: Translate)
   return wrong ? t('form:title-error', { title }) : title;
 };
 
-const SentEnquiry = ({ ownCase }: { ownCase: OwnCase }) => (
-  <dl>
-    {answerSteps.map((step) => (
-      <AnswerRows
-        key={step}
-        step={step}
-        answers={sentAnswers(ownCase) as Answers}
-        codeName={ownCase.code_name ?? ''}
-        desk={ownCase.responsible.name}
-      />
-    ))}
-  </dl>
-);
-
 export const handle = { typedForm: (loaded: { ownCase: unknown }) => (loaded.ownCase ? 'reply' : null) };
 
 const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
   const { t } = useTranslation();
-  const { ownCase, ids, requestId, sent, withdrawn } = loaderData;
+  const { ownCase, ids, answerIds, requestId, sent, withdrawn } = loaderData;
   const composer = {
     requestId: actionData?.requestId ?? requestId,
     text: actionData?.text ?? '',
     error: actionData?.error ?? null,
+    answers: actionData?.answers ?? null,
   };
   const title = (
     <title>{tabTitle(titleOf(ownCase, Boolean(actionData?.error ?? actionData?.away), t))}</title>
@@ -133,6 +125,7 @@ const CasePage = ({ loaderData, actionData }: Route.ComponentProps) => {
         ownCase={ownCase}
         composer={composer}
         withdrawIds={ids}
+        answerIds={answerIds}
         result={actionData?.error ? null : result}
         enquiry={<SentEnquiry ownCase={ownCase} />}
       />

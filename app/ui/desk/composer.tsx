@@ -1,5 +1,5 @@
 import { Eye, type LucideIcon } from 'lucide-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Icon } from '../icon.tsx';
 import { Button } from './button.tsx';
 
@@ -13,6 +13,8 @@ export interface ComposerKind {
   /** Who will read it, in words. */
   readers: string;
   submit: string;
+  /** A further choice beside its button. */
+  choice?: ReactNode;
 }
 
 /**
@@ -83,6 +85,7 @@ export const Composer = ({
             <Icon of={Eye} />
             {kind.readers}
           </span>
+          {kind.choice}
           <Button small type="submit" busy={busy}>
             {kind.submit}
           </Button>

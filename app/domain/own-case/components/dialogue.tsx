@@ -1,39 +1,35 @@
-import { Fragment } from 'react';
 import { parseInstant } from '../../../i18n/format.ts';
-import type { Key } from '../../../i18n/get-t.ts';
+import type { Key, Translate } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { Button } from '../../../ui/public/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { messageLength } from '../message-form.ts';
 import type { DialogueMessage, OwnCase } from '../own-case.ts';
+import { Paragraphs } from './paragraphs.tsx';
 
-const Paragraphs = ({ text }: { text: string }) =>
-  text.split(/\n{2,}/).map((paragraph, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a sent message never move
-    <p key={place} dir="auto">
-      {paragraph.split('\n').map((line, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
-        <Fragment key={row}>
-          {row > 0 && <br />}
-          {line}
-        </Fragment>
-      ))}
-    </p>
-  ));
+const fromCompany = ({ mine, name }: DialogueMessage, t: Translate) =>
+  mine || !name ? t('case:dialogue.you') : t('case:dialogue.colleague', { name });
 
-const Message = ({ message }: { message: DialogueMessage }) => {
+export const Message = ({ message }: { message: DialogueMessage }) => {
   const { t, lng, format } = useTranslation();
   const writer = [message.name, message.organisation?.name].filter(Boolean).join(', ');
   return (
     <article className="message">
       <p className="message-head">
-        <b>{message.from === 'you' ? t('case:dialogue.you') : writer}</b>
+        <b>{message.from === 'us' ? writer : fromCompany(message, t)}</b>
         <time dateTime={parseInstant(message.at).toISOString()}>
           {startUpper(format.dateTime(message.at), lng)}
         </time>
       </p>
       <Paragraphs text={message.text ?? ''} />
+      {message.question && (
+        <p className="faint">
+          {message.answered_at
+            ? t('case:dialogue.answered', { when: format.dateTime(message.answered_at) })
+            : t('case:dialogue.asked')}
+        </p>
+      )}
     </article>
   );
 };
@@ -42,14 +38,18 @@ export interface Composer {
   requestId: string;
   text: string;
   error: Key | null;
+  /** The question it answers; null for a message of its own. */
+  answers: string | null;
 }
 
+/** Keeps what was typed here, unless it was typed into the answer to a question that is still shown. */
 export const MessageForm = ({ to, composer }: { to: string; composer: Composer }) => {
   const { t } = useTranslation();
   return (
     <form className="composer" id="reply" method="post" noValidate>
       <input type="hidden" name="act" value="message" />
       <input type="hidden" name="request_id" value={composer.requestId} />
+      {composer.answers && <input type="hidden" name="answers" value={composer.answers} />}
       <TextArea
         name="text"
         label={t('case:dialogue.write-to', { name: to })}

@@ -13,6 +13,9 @@ export const NoCase = ({ title, text, children }: { title: Key; text: Key; child
         <p className="page-intro">{t(text)}</p>
         {children}
         <p className="page-intro">
+          <a href={paths.caseAct(lng, 'renew')}>{t('case:no-case.renew')}</a>
+        </p>
+        <p className="page-intro">
           {t('case:no-case.new')} <a href={paths.enquire(lng)}>{t('public:front.start')}</a>
         </p>
       </div>

@@ -5,18 +5,23 @@ import { paths } from '../../../paths.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DocumentList } from '../../documents/components/document-list.tsx';
-import type { OwnCase } from '../own-case.ts';
+import { type OwnCase, openQuestions } from '../own-case.ts';
+import { Additions } from './additions.tsx';
+import { StandingCall } from './call-times.tsx';
 import { type Composer, Dialogue } from './dialogue.tsx';
 import { Ledger } from './ledger.tsx';
 import { LetterHead } from './letter-head.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { Part } from './part.tsx';
 import { WaitingList } from './waiting-list.tsx';
+import { WhatOneCanDo } from './what-one-can-do.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 
 interface Props {
   ownCase: OwnCase;
   composer: Composer;
   withdrawIds: readonly string[];
+  answerIds: readonly string[];
   /** What the last act did, in words. */
   result: string | null;
   /** The enquiry as it was sent. */
@@ -24,8 +29,12 @@ interface Props {
 }
 
 /** The company's page reads like a letter: where the case is, who has it, what it waits for, what one can do. */
-export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }: Props) => {
-  const { t, lng } = useTranslation();
+export const OwnCasePage = ({ ownCase, composer, withdrawIds, answerIds, result, enquiry }: Props) => {
+  const { t, lng, format } = useTranslation();
+  // What was typed into an answer comes back there, everything else in the composer.
+  const toQuestion = openQuestions(ownCase).some(({ id }) => id === composer.answers);
+  const field = toQuestion ? `answer-${composer.answers}` : 'text';
+  const message = toQuestion ? { ...composer, text: '', error: null, answers: null } : composer;
   return (
     <>
       <div className="frame letter">
@@ -34,7 +43,7 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
             <div>
               <ErrorSummary
                 title={t('form:error.heading', { count: 1 })}
-                errors={composer.error ? [{ id: 'text', message: t(composer.error) }] : []}
+                errors={composer.error ? [{ id: field, message: t(composer.error) }] : []}
               />
               {result && (
                 <p className="result" role="status">
@@ -45,15 +54,42 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
             </div>
           </div>
         )}
+        {ownCase.erasure && (
+          <div className="sheet notice-above">
+            <p className="request">
+              {t('case:erase.asked', {
+                asked: format.date(ownCase.erasure.asked_at),
+                due: format.date(ownCase.erasure.due_at),
+              })}
+            </p>
+          </div>
+        )}
         <LetterHead ownCase={ownCase} />
+        <OpenQuestions ownCase={ownCase} composer={composer} requestIds={answerIds} />
         <Part id="who" title={t('case:who-has-it')}>
           <WhoHasIt responsible={ownCase.responsible} />
         </Part>
         <Part id="wait" title={t('case:waiting.title')}>
           <WaitingList waiting={ownCase.waiting} />
         </Part>
+        {ownCase.calls && (
+          <Part id="call" title={t('case:call.title')}>
+            <div>
+              <StandingCall call={ownCase.calls} zone={ownCase.calls.zone} />
+              <p className="acts">
+                <a href={paths.caseAct(lng, 'call')}>
+                  {t(
+                    ownCase.calls.from === 'us' && !ownCase.calls.chosen
+                      ? 'case:call.choose'
+                      : 'case:call.other',
+                  )}
+                </a>
+              </p>
+            </div>
+          </Part>
+        )}
         <Part id="dialogue" title={t('case:dialogue.title')}>
-          <Dialogue ownCase={ownCase} composer={composer} />
+          <Dialogue ownCase={ownCase} composer={message} />
         </Part>
       </div>
       <section className="band ledger-band" aria-labelledby="ledger">
@@ -89,21 +125,15 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, result, enquiry }:
               </summary>
               {enquiry}
             </details>
+            {ownCase.additions.length > 0 && (
+              <>
+                <h3>{t('case:additions.title')}</h3>
+                <Additions additions={ownCase.additions} />
+              </>
+            )}
           </div>
         </Part>
-        <Part id="can" title={t('case:can.title')}>
-          <ul className="can">
-            <li>
-              <a href="#reply">{t('case:can.write')}</a>
-            </li>
-            <li>
-              <a href="#ledger">{t('case:can.withdraw')}</a>
-            </li>
-            <li>
-              <a href="#reply">{t('case:can.rights')}</a>
-            </li>
-          </ul>
-        </Part>
+        <WhatOneCanDo ownCase={ownCase} />
       </div>
       <script src="/form.js" defer />
     </>

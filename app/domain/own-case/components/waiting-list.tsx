@@ -7,6 +7,8 @@ import type { Waiting } from '../own-case.ts';
 const words: Readonly<Record<string, Key>> = {
   first_answer: 'case:waiting.first_answer',
   hand_off_answer: 'case:waiting.hand_off_answer',
+  call_time: 'case:waiting.call_time',
+  question: 'case:waiting.question',
 };
 
 const DueBy = ({ due }: { due: NonNullable<Waiting['due']> }) => {

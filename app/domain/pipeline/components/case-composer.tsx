@@ -11,8 +11,19 @@ interface Props {
   /** The short name of my organisation. */
   mine: string;
   requestId: string;
-  start?: { kind?: string; text?: string; error?: string };
+  start?: { kind?: string; text?: string; question?: boolean; error?: string };
 }
+
+/** What the company is asked stands on top of its page until it answers. */
+const AsksSomething = ({ checked = false }: { checked?: boolean }) => {
+  const { t } = useTranslation();
+  return (
+    <label className="composer-choice">
+      <input type="checkbox" name="question" value="yes" defaultChecked={checked} />
+      {t('lead:composer.question')}
+    </label>
+  );
+};
 
 /** The circle of a text is chosen before writing, and the composer says who will read it. */
 export const CaseComposer = ({ found, mine, requestId, start = {} }: Props) => {
@@ -29,6 +40,7 @@ export const CaseComposer = ({ found, mine, requestId, start = {} }: Props) => {
     label: t(`lead:composer.${value}`),
     readers: readBy(names),
     submit: t(value === 'message' ? 'lead:composer.send' : 'lead:composer.save'),
+    ...(value === 'message' && { choice: <AsksSomething checked={start.question} /> }),
   });
   const kinds = [
     ...(rights.internal_note ? [kind('note', StickyNote, [mine])] : []),

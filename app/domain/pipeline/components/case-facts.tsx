@@ -8,6 +8,7 @@ import { FactList } from '../../../ui/desk/fact-list.tsx';
 import { DocumentList } from '../../documents/components/document-list.tsx';
 import type { Case } from '../cases.ts';
 import { openRows } from '../ledger.ts';
+import { CallFacts } from './call-facts.tsx';
 import { NeedsFacts } from './needs-facts.tsx';
 import { WhoHasWhat } from './who-has-what.tsx';
 import './pipeline.css';
@@ -70,6 +71,13 @@ export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNo
             <p>
               <Link to={to('enquiry')}>{t('lead:enquiry.open')}</Link>
             </p>
+            {found.additions.length > 0 && (
+              <p>
+                <Link to={`${to('enquiry')}#additions`}>
+                  {t('lead:additions.count', { count: found.additions.length })}
+                </Link>
+              </p>
+            )}
           </div>
         )}
       </Section>
@@ -130,6 +138,7 @@ export const CaseFacts = ({ found, children }: { found: Case; children?: ReactNo
           <CodeName lite>{t('documents:not-shared')}</CodeName>
         )}
       </Section>
+      <CallFacts found={found} />
       <Section
         title={t('lead:company.label')}
         end={rights.edit && <Edit to={to('company')} label={t('lead:company.edit-label')} />}

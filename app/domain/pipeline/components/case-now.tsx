@@ -24,6 +24,20 @@ export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }
           <NextDeadline due={row.due} answer={rights.message ? '#composer' : undefined} />
         </section>
       )}
+      {found.erasure && (
+        <section aria-label={t('desk:erasure.title')}>
+          <div className="sec-head">
+            <h2>{t('desk:erasure.title')}</h2>
+          </div>
+          <p>
+            <Link to={paths.leadErasure(row.address)}>
+              {found.erasure.erased_at
+                ? t('lead:erasure.done-short', { date: format.date(found.erasure.erased_at) })
+                : t('lead:erasure.due', { date: format.date(found.erasure.due_at) })}
+            </Link>
+          </p>
+        </section>
+      )}
       {found.duplicate_of && (
         <section aria-label={t('lead:duplicate.label')}>
           <p>

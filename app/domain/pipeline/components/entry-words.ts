@@ -48,7 +48,7 @@ export const useEntryWords = () => {
       : '';
   const name = (value: unknown) => text(value) || t('lead:timeline.all-partners');
 
-  const did = ({ kind, circle, actor, facts }: Entry): string => {
+  const did = ({ kind, circle, actor, facts, question }: Entry): string => {
     const say = (key: string, values: Record<string, string> = {}) =>
       t(`lead:timeline.did.${key}` as Key, values);
     switch (kind) {
@@ -57,7 +57,9 @@ export const useEntryWords = () => {
       case 'note':
         return say(circle === 'case' ? 'note-case' : 'note');
       case 'message':
-        return say(actor.kind === 'company' ? 'message-from' : 'message');
+        if (question) return say('question');
+        if (actor.kind === 'company') return say(facts.answers ? 'answer-from' : 'message-from');
+        return say('message');
       case 'stage':
         return facts.from
           ? say('stage', { from: word(facts.from), to: word(facts.to) })
@@ -85,8 +87,15 @@ export const useEntryWords = () => {
         return corrections.includes(text(facts.what))
           ? say(text(facts.what), { case: text(facts.case) })
           : say(kind);
+      case 'key':
+        return say(facts.given === true ? 'key-given' : 'key-taken');
+      case 'call_time':
+        return say(facts.chosen ? 'call-agreed' : 'call-proposed');
+      case 'erasure':
+        return say(`erasure-${text(facts.step) || 'asked'}`);
       case 'call':
       case 'thread':
+      case 'addition':
       case 'landing':
       case 'release':
         return say(kind);
@@ -95,7 +104,11 @@ export const useEntryWords = () => {
     }
   };
 
-  const tail = ({ kind, facts }: Entry): string => {
+  const tail = ({ kind, facts, question }: Entry): string => {
+    if (question) return t(`lead:timeline.question.${question}`);
+    if (kind === 'addition')
+      return t(`form:about.field.${text(facts.field) || 'other'}` as 'form:about.field.other');
+    if (kind === 'call_time' && typeof facts.chosen === 'string') return format.full(facts.chosen);
     if (kind === 'status') {
       const code = text(facts.reason_code);
       const why = code && choices.label(facts.to === 'lost' ? 'lost' : 'referred', code);

@@ -1,11 +1,14 @@
 import {
   ArrowLeftRight,
   ArrowRight,
+  Eraser,
   Eye,
   Inbox,
+  KeyRound,
   LockOpen,
   type LucideIcon,
   Pencil,
+  Phone,
   UserRound,
 } from 'lucide-react';
 import { Link } from 'react-router';
@@ -31,6 +34,10 @@ const signs: Record<string, LucideIcon> = {
   hand_off: ArrowLeftRight,
   thread: ArrowLeftRight,
   correction: Pencil,
+  addition: Pencil,
+  key: KeyRound,
+  call_time: Phone,
+  erasure: Eraser,
 };
 
 interface Timeline {
