@@ -50,9 +50,23 @@ begin
       and v.chain = e.chain and v.position = e.position;
 end $$;
 
+-- A document loses its case and its name: the worker deletes the file of such a row, then the row. What was attached to
+-- the draft stands on the chain of administration.
+create function private.erase_documents(p_lead uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare attached text[] := array(select id::text from public.documents where lead_id = p_lead);
+begin
+  update public.documents set lead_id = null, draft_id = null, entry_id = null, name = '—', sha256 = repeat('0', 64),
+    removed_at = coalesce(removed_at, private.now()) where lead_id = p_lead;
+  delete from private.audit_values v using private.audit_entries e
+    where e.chain = 'administration' and e.table_name = 'documents' and e.row_id = any (attached)
+      and v.chain = e.chain and v.position = e.position;
+end $$;
+
 create function private.erase_texts(p_lead public.leads) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.erase_documents(p_lead.id);
   insert into private.erasing (lead_id) values (p_lead.id);
   delete from private.audit_values v using private.audit_entries e, private.drafts d
     where d.lead_id = p_lead.id and e.chain = 'administration' and e.table_name = 'drafts' and e.row_id = d.id::text

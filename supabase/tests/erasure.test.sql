@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(44);
+select plan(45);
 
 create function pg_temp.key(p_name text) returns text language sql as $$
   select encode(sha256(convert_to(p_name, 'utf8')), 'hex')
@@ -77,6 +77,11 @@ insert into public.disclosures (lead_id, organisation_id, field_group, ground, g
   select (select id from the), id, 'needs', 'law', 'zyxerased law', private.now(), 'Zyxerased asked us' from public.organisations where slug = 'dtu';
 insert into public.readings select (select id from the), id, 'open_listing', private.now() from public.organisations where slug = 'ku';
 
+insert into public.documents (draft_id, path, name, type, size, sha256)
+  select id, gen_random_uuid(), 'zyxerased plan.pdf', 'pdf', 10, repeat('a', 64) from private.drafts where key_hash = pg_temp.key('draft gone');
+update public.documents set lead_id = (select id from the), draft_id = null where name = 'zyxerased plan.pdf';
+insert into private.enquiry_notes (lead_id, text, written_by) select the.id, 'Zyxerased in our language', m.id from the, public.members m where m.email = 'officer@copcap-tap.example';
+
 -- ---------- who may ask, and what it is ----------
 create function pg_temp.places(p_word text) returns setof text language plpgsql as $$
 declare name regclass; n int;
@@ -109,6 +114,7 @@ create temporary table ledger_before on commit drop as select id, organisation_i
 select alike(pg_temp.desk('select public.erase_case(gen_random_uuid(), %L, %s)'), '%version%', 'the responsible organisation erases it');
 select is_empty($$select pg_temp.places('zyxerased')$$, 'no table holds the word any more');
 select cmp_ok((select count(*)::int from pg_temp.places('qwvkept')), '>=', 7, 'the other case keeps its words');
+select is((select count(*)::int from public.documents where name = '—' and lead_id is null and removed_at is not null), 1, 'the file of a document waits for the worker to delete it');
 select is_empty('select * from private.erasing', 'the door for erasing is shut again');
 select is((select broken_at from jsonb_to_recordset(public.verify_chains()) r (chain text, broken_at bigint) where chain = (select id::text from the)), null, 'the chain of the case verifies');
 select is_empty('select * from jsonb_to_recordset(public.verify_chains()) r (chain text, broken_at bigint) where broken_at is not null', 'so does every other chain');
