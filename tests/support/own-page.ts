@@ -11,7 +11,7 @@ export const openOwnPage = async (
   company: { name: string; email: string; lng?: 'en' | 'da' },
 ) => {
   const { lng = 'en', ...sent } = company;
-  const reference = await sendEnquiry(page, lng, { ...sent, openness: 'open' });
+  const reference = await sendEnquiry(page, lng, { ...sent, openness: 'open', slowly: true });
   const link = linkIn((await waitForMail(mailboxUrl, sent.email)).text);
   await page.goto(link);
   return { reference, link };
