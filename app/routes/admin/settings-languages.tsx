@@ -64,7 +64,8 @@ const LanguagesPage = () => {
             label={t('admin:settings.languages')}
             choices={languages.map((code) => ({
               value: code,
-              label: <span lang={code}>{locales[code].name}</span>,
+              label: <span lang={locales[code].tag}>{locales[code].name}</span>,
+              hint: !locales[code].reviewed && t('admin:settings.unreviewed'),
               disabled: code === defaultLanguage,
             }))}
             chosen={[defaultLanguage, ...chosen('languages', offered.value)]}
