@@ -34,9 +34,9 @@ const useLineWords = () => {
       t(`case:data.did.${name}` as Key, values);
     switch (kind) {
       case 'stage':
-        return say(kind, { to: t(`pipeline:stage.${facts.to as Stage}`) });
+        return say(kind, { to: t(`case:stage.${facts.to as Stage}`) });
       case 'status':
-        return say(kind, { to: t(`pipeline:status.${facts.to as Status}`) });
+        return say(kind, { to: t(`case:status-name.${facts.to as Status}`) });
       case 'ledger':
         return say(facts.opened === false ? 'ledger-closed' : 'ledger-opened', { organisation, groups });
       case 'consent':
