@@ -32,7 +32,7 @@ export const CodePage = ({ email, desk, reach, why, error, problem, again }: Pro
         <ProblemSummary problem={problem} desk={desk} reach={reach} />
         <h1>{t('form:code.title')}</h1>
         <p className="page-intro">
-          <WithParts text={t('form:code.intro')} parts={{ email: <bdi>{email}</bdi> }} />{' '}
+          <WithParts text={t('form:code.intro')} parts={{ email: <bdi className="address">{email}</bdi> }} />{' '}
           {t('form:code.life')}
         </p>
         <p role="status">{again && t('form:code.sent-again')}</p>

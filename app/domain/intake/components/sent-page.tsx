@@ -55,7 +55,10 @@ export const SentPage = ({ sent, desk, country, own }: Props) => {
             </p>
             <p className="soft fine received">
               {t('form:sent.received', { when: received })}{' '}
-              <WithParts text={t('form:sent.receipt')} parts={{ email: <bdi>{sent.email}</bdi> }} />
+              <WithParts
+                text={t('form:sent.receipt')}
+                parts={{ email: <bdi className="address">{sent.email}</bdi> }}
+              />
             </p>
           </div>
         </div>

@@ -21,7 +21,7 @@ export const PeopleList = ({ ownCase, requestIds }: { ownCase: OwnCase; requestI
             <span>{person.me ? t('case:people.you') : person.first && t('case:people.first')}</span>
           </p>
           <p className="soft">
-            {person.email && <bdi>{person.email}</bdi>}
+            {person.email && <bdi className="address">{person.email}</bdi>}
             {person.source === 'company' && (
               <>
                 <br />
