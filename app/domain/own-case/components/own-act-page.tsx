@@ -79,8 +79,17 @@ export const OwnActPage = ({ loaded, problem, title, result, children }: Props) 
   );
 };
 
+const known = [
+  'first_person_only',
+  'open_link_first',
+  'closed_case',
+  'last_contact',
+  'not_in_this_state',
+  'date_ahead_needed',
+];
+
 const whyNot = (rule: string): Key => {
   if (rule === 'away') return 'case:not-sent';
   if (rule === 'too-many') return 'case:error.too-many-acts';
-  return `errors:rule.${rule}` as Key;
+  return known.includes(rule) ? (`case:refused.${rule}` as Key) : 'case:refused.other';
 };
