@@ -5,6 +5,8 @@ export interface Ask {
   method?: 'GET' | 'POST';
   headers?: Record<string, string>;
   body?: string;
+  /** Over a connection of its own: the server closes one that rests as long as a person who writes. */
+  alone?: boolean;
 }
 
 export interface Answer {
@@ -18,14 +20,14 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-/** One request over a connection that is kept. */
-export const ask = ({ url, method = 'GET', headers = {}, body }: Ask): Promise<Answer> =>
+/** One request, over a connection that is kept unless it is to be alone. */
+export const ask = ({ url, method = 'GET', headers = {}, body, alone = false }: Ask): Promise<Answer> =>
   new Promise((resolve, reject) => {
     const began = performance.now();
     const sent = request(
       url,
       {
-        agent,
+        agent: alone ? false : agent,
         method,
         headers: {
           'accept-encoding': 'gzip',

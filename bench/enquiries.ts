@@ -73,12 +73,13 @@ const sendEnquiry = async (url: string) => {
   for (const [step, fields] of steps(company)) {
     if (step === 'check') await rest(aPersonsTime);
     const sent = form(`${url}/en/enquire/${step}`, cookies, fields);
-    take(await ask({ ...sent, headers: { ...sent.headers, 'x-forwarded-for': network } }), 303);
+    take(await ask({ ...sent, alone: true, headers: { ...sent.headers, 'x-forwarded-for': network } }), 303);
   }
   const send = last;
   const page = take(
     await ask({
       url: `${url}/en/enquire/sent`,
+      alone: true,
       headers: { cookie: cookies, 'x-forwarded-for': network, 'accept-encoding': 'identity' },
     }),
     200,

@@ -9,6 +9,7 @@ import { env, listEnvProblems, trustedProxies } from '../app/platform/env.server
 import { guardRequest, logRequest, plainPage } from './http/guard-request.ts';
 import { showMetrics } from './http/note-answer.ts';
 import { readiness } from './http/readiness.ts';
+import { makeSlowLane } from './http/slow-lane.ts';
 
 const root = join(import.meta.dirname, '..');
 const problems = listEnvProblems(process.env);
@@ -48,6 +49,7 @@ if (development) {
     express.static(join(root, 'build/client/assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
   );
   app.use(express.static(join(root, 'build/client'), { maxAge: '1h', index: false }));
+  app.use(makeSlowLane(() => performance.now()));
   app.use(
     createRequestHandler({ build, getLoadContext: () => new RouterContextProvider(), mode: 'production' }),
   );

@@ -51,6 +51,7 @@ const refusals: Record<number, [title: string, text: string]> = {
   404: ['This page does not exist', 'The address may be mistyped.'],
   411: ['This request has no length', 'Send it again from the page.'],
   413: ['This is too much at once', 'Go back, shorten the text or send it in parts. Nothing was saved.'],
+  429: ['Too much came from your network', 'Wait a minute, go back and send it again. Nothing was saved.'],
   500: ['Something went wrong on our side', 'Try again in a minute.'],
 };
 
@@ -108,5 +109,6 @@ export const plainPage: ErrorRequestHandler = (
   if (status === 500)
     log('web', 'error', 'fault', { id: request.headers['x-request-id'], error: error.stack });
   const [title, text] = refusals[status] ?? ['', ''];
+  if (status === 429) response.set('retry-after', '60');
   response.status(status).type('html').send(page(title, text));
 };
