@@ -4,7 +4,7 @@ import { hashToken, newToken, openBox, shutBox } from './crypto.server.ts';
 import { countAct } from './limit-acts.server.ts';
 import { networkOf } from './network.server.ts';
 import { pageAddress } from './page-address.ts';
-import { readForm } from './read-form.server.ts';
+import { readFormAside } from './read-form.server.ts';
 
 export interface KeptForm {
   path: string;
@@ -23,7 +23,7 @@ export const textFields = (form: FormData): [string, string][] =>
  * under a hash and sealed; both keys follow from the cookie, which is all that finds and opens it. Null: not kept.
  */
 export const keepForm = async (request: Request): Promise<string | null> => {
-  const fields = textFields(await readForm(request.clone()));
+  const fields = textFields(await readFormAside(request));
   const size = fields.reduce((sum, [name, text]) => sum + name.length + text.length, 0);
   if (fields.length === 0 || size > mostCharacters) return null;
   if ((await countAct([{ limit: fromNetwork, of: networkOf(request) }])) > 0) return null;

@@ -19,6 +19,8 @@ export interface ReceivedFile {
 
 interface Received {
   files: ReceivedFile[];
+  /** The fields that are text. */
+  form: FormData;
   /** Deletes what is still here; call it whatever happens. */
   discard: () => Promise<void>;
 }
@@ -31,14 +33,28 @@ interface Limits {
 }
 
 /** More are not even counted. */
-const mostParts = 30;
+const mostParts = 200;
+const mostFileParts = 30;
+/** Ten thousand characters, six bytes each. */
+const mostBytesOfText = 64 * 1024;
+
+/** A form that did not arrive whole, with the fields that came before it broke off. */
+export class BrokenForm extends Error {
+  readonly form: FormData;
+  readonly code: string | undefined;
+  constructor(form: FormData, cause: unknown) {
+    super('The form broke off.', { cause });
+    this.form = form;
+    this.code = (cause as { code?: string }).code;
+  }
+}
 
 export const isMultipart = (request: Request): boolean =>
   /^multipart\/form-data\s*;/i.test(request.headers.get('content-type') ?? '');
 
 /**
  * Writes the files of a form to disk as they arrive, so that none of them is ever whole in memory; what goes beyond a
- * limit is read and dropped, so that the sender gets an answer. Throws when the form breaks off or is no such form.
+ * limit is read and dropped, so that the sender gets an answer. Throws `BrokenForm` when it breaks off or is no such form.
  */
 export const receiveFiles = async (request: Request, limits: Limits): Promise<Received> => {
   const folder = join(limits.folder, `upload-${randomUUID()}`);
@@ -46,13 +62,20 @@ export const receiveFiles = async (request: Request, limits: Limits): Promise<Re
   const files: ReceivedFile[] = [];
   const arriving: Readable[] = [];
   const writing: Promise<void>[] = [];
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const texts = new FormData();
+  if (limits.mostFiles > 0) await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const form = new Busboy({
       headers: Object.fromEntries(request.headers) as BusboyHeaders,
-      limits: { fileSize: limits.mostBytes, parts: mostParts, fieldSize: 1024 },
+      limits: {
+        fileSize: limits.mostBytes,
+        parts: mostParts,
+        files: mostFileParts,
+        fieldSize: mostBytesOfText,
+      },
     });
     let kept = 0;
+    form.on('field', (name, text) => texts.append(name, text));
     form.on('file', (_, stream, name) => {
       // A file field in which nothing was chosen.
       if (!name) return void stream.resume();
@@ -91,12 +114,16 @@ export const receiveFiles = async (request: Request, limits: Limits): Promise<Re
     if (!request.body) throw new Error('The form is empty.');
     await pipeline(Readable.fromWeb(request.body as NodeStream), form);
     await Promise.all(writing);
-    return { files, discard };
+    return { files, form: texts, discard };
   } catch (error) {
     // The parser ends no file of a form that broke off.
     for (const stream of arriving) stream.destroy();
     await Promise.allSettled(writing);
     await discard();
-    throw error;
+    throw new BrokenForm(texts, error);
   }
 };
+
+/** The fields of a form without its files, which are read and dropped. Throws `BrokenForm`. */
+export const receiveTexts = async (request: Request): Promise<FormData> =>
+  (await receiveFiles(request, { folder: '', mostBytes: 0, mostFiles: 0 })).form;

@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { textFields } from './kept-form.server.ts';
 import { pageAddress } from './page-address.ts';
-import { readForm } from './read-form.server.ts';
+import { readFormAside } from './read-form.server.ts';
 import type { Refusal } from './refusal.ts';
 import { currentAddress } from './request-context.server.ts';
 
@@ -17,4 +17,4 @@ export const undoable = ({ status, code, detail }: Refusal, form: FormData) =>
 
 /** The same before the body was read. */
 export const unsavedRequest = async (request: Request) =>
-  unsaved(await readForm(request.clone()), pageAddress(request));
+  unsaved(await readFormAside(request), pageAddress(request));

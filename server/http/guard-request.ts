@@ -8,7 +8,7 @@ import { noteAnswer } from './note-answer.ts';
 const mostBytes = 512 * 1024;
 
 /** Where files are sent: five of 20 MB, and more so that somebody who sends too much is told on the page. */
-const uploads = /^\/[a-z]{2,3}(-[a-z]+)?\/(enquire|case)\/documents$/i;
+const uploads = /^\/([a-z]{2,3}(-[a-z]+)?\/(enquire\/documents|case)|leads\/[\w-]+)(\.data)?$/i;
 const mostUploaded = 300 * 1024 * 1024;
 
 /** For what is no page: it runs nothing. */

@@ -59,6 +59,8 @@ export type LeasedMail =
         text: string | null;
         clinical_trial: boolean;
         named_by: string | null;
+        /** How many came with the message. */
+        files: number;
       }
     >
   | MailAbout<'invitation', object>
@@ -134,7 +136,12 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
     quoted: text,
     plate: { label: t('mail:reference', values), value: reference },
     button: { open: t('mail:open', values), link },
-    after: [t('mail:key', values), say('after'), ...unreviewed(lng)],
+    after: [
+      ...(mail.params.files > 0 ? [t('mail:message.files', { count: mail.params.files })] : []),
+      t('mail:key', values),
+      say('after'),
+      ...unreviewed(lng),
+    ],
   });
 }
 

@@ -31,12 +31,14 @@ begin
 end $$;
 
 -- A message to the company: a line on its page, a mail, and the end of the first-answer clock. A question stands on top of
--- the page until the company answers it.
-create function public.send_message(p_request_id uuid, p_address text, p_text text, p_question boolean default false)
+-- the page until the company answers it. p_documents are files that lie in the store already.
+create function public.send_message(p_request_id uuid, p_address text, p_text text, p_question boolean default false,
+  p_documents jsonb default '[]')
 returns jsonb language plpgsql security definer set search_path = '' as $$
 declare
   me public.members := private.require_worker();
-  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message', jsonb_build_array(p_address, p_text, p_question));
+  kept jsonb := private.recall_request(p_request_id, me.id::text, 'send_message', jsonb_build_array(p_address, p_text, p_question,
+    private.content_of_documents(p_documents)));
   lead public.leads; entry uuid;
 begin
   if kept is not null then return kept; end if;
@@ -44,6 +46,7 @@ begin
   perform private.require_text(p_text, 10000, 'text');
   perform private.refuse_open_gap(p_text);
   entry := private.write_entry(lead.id, 'message', 'company', case when p_question then '{"question": true}'::jsonb else '{}' end, p_text);
+  perform private.attach_documents(lead.id, entry, p_documents, me.id);
   perform private.queue_mail(lead.id, 'message', entry);
   perform private.stop_clocks(lead.id, 'first_answer', 'answered');
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));

@@ -11,7 +11,8 @@ create table public.documents (
   type text not null check (type in ('pdf', 'docx', 'pptx', 'xlsx', 'png', 'jpg', 'txt', 'csv')),
   size int not null check (size between 1 and 20971520),
   sha256 text not null check (sha256 ~ '^[0-9a-f]{64}$'),
-  scan text not null default 'not_scanned' check (scan in ('not_scanned', 'pending', 'clean', 'infected')),
+  scan text not null default 'not_scanned' check (scan in ('not_scanned', 'pending', 'clean', 'infected', 'other_content')),
+  content_checked_at timestamptz,
   scanned_at timestamptz,
   added_by uuid references public.members,
   added_at timestamptz not null default private.now(),
@@ -28,8 +29,9 @@ comment on table public.documents is 'Field group documents: files that came wit
 comment on column public.documents.path is 'The name of the file in the store. No page shows it.';
 comment on column public.documents.name is 'As the sender named the file; may name persons. Shown as text, never used as an address.';
 comment on column public.documents.entry_id is 'The message the file came with; null for the enquiry itself.';
-comment on column public.documents.scan is 'not_scanned where no scanner is set up, pending while it does not answer.';
-comment on column public.documents.added_by is 'Null for the company.';
+comment on column public.documents.scan is 'not_scanned where no scanner is set up, pending until the worker''s scan. Only the worker says clean, or other_content where the bytes are not of the type.';
+comment on column public.documents.content_checked_at is 'When the worker compared the bytes with the type.';
+comment on column public.documents.added_by is 'The member who sent it; null for the company.';
 comment on column public.documents.file_gone_at is 'When the file of a removed document was deleted.';
 select private.audit_table('public.documents', 'lead_id', 'name', 'path');
 
@@ -115,18 +117,20 @@ begin
 end $$;
 select private.open_door('begin_draft_upload', 'anon', 'authenticated');
 
-create function private.add_document(p_draft uuid, p_lead uuid, p_path uuid, p_document jsonb) returns public.documents
-language plpgsql security definer set search_path = '' as $$
+-- The caller may say that a file waits for the scanner or is infected. That one is clean is believed of the worker alone:
+-- whoever holds the publishable key can call this as the web server does.
+create function private.add_document(p_draft uuid, p_lead uuid, p_path uuid, p_document jsonb, p_entry uuid default null, p_member uuid default null)
+returns public.documents language plpgsql security definer set search_path = '' as $$
 declare added public.documents;
 begin
   delete from private.file_slots where path = p_path and act = 'write' and until > private.now()
     and draft_id is not distinct from p_draft and lead_id is not distinct from p_lead;
   if not found then perform private.refuse('PT409', 'not_in_this_state'); end if;
-  perform set_config('kontaktpunkt.actor', 'company', true);
-  insert into public.documents (draft_id, lead_id, path, name, type, size, sha256, scan, scanned_at)
-  values (p_draft, p_lead, p_path, private.require_text(p_document ->> 'name', 200, 'name'), p_document ->> 'type',
-    (p_document ->> 'size')::int, p_document ->> 'sha256', coalesce(p_document ->> 'scan', 'not_scanned'),
-    case when p_document ->> 'scan' = 'clean' then private.now() end)
+  if p_member is null then perform set_config('kontaktpunkt.actor', 'company', true); end if;
+  insert into public.documents (draft_id, lead_id, entry_id, added_by, path, name, type, size, sha256, scan)
+  values (p_draft, p_lead, p_entry, p_member, p_path, private.require_text(p_document ->> 'name', 200, 'name'), p_document ->> 'type',
+    (p_document ->> 'size')::int, p_document ->> 'sha256',
+    case when p_document ->> 'scan' in ('pending', 'infected') then p_document ->> 'scan' else 'not_scanned' end)
   returning * into added;
   return added;
 end $$;
@@ -164,7 +168,7 @@ create function private.send_documents(p_draft uuid, p_lead uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
   update public.documents set draft_id = null,
-    lead_id = case when removed_at is null and scan <> 'infected' then p_lead end
+    lead_id = case when removed_at is null and scan not in ('infected', 'other_content') then p_lead end
   where draft_id = p_draft;
 end $$;
 
@@ -175,6 +179,7 @@ language plpgsql set search_path = '' as $$
 begin
   if p_document.id is null then perform private.refuse('PT404', 'not_found'); end if;
   if p_document.scan = 'infected' then perform private.refuse('PT409', 'infected'); end if;
+  if p_document.scan = 'other_content' then perform private.refuse('PT409', 'other_content'); end if;
   return private.document_json(p_document) || jsonb_build_object('path', p_document.path);
 end $$;
 grant execute on function private.opened_document(public.documents) to authenticated;

@@ -96,13 +96,15 @@ begin
 end $$;
 select private.open_door('get_own_case', 'anon', 'authenticated');
 
--- p_answers is the question of ours that the message answers.
-create function public.send_company_message(p_key_hash text, p_request_id uuid, p_text text, p_answers uuid default null) returns jsonb
+-- p_answers is the question of ours that the message answers; p_documents are files that lie in the store already.
+create function public.send_company_message(p_key_hash text, p_request_id uuid, p_text text, p_answers uuid default null,
+  p_documents jsonb default '[]') returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare
   key private.case_keys := private.require_case_key(p_key_hash);
   actor text := 'case:' || key.lead_id;
-  kept jsonb := private.recall_request(p_request_id, actor, 'send_company_message', jsonb_build_array(p_text, p_answers));
+  kept jsonb := private.recall_request(p_request_id, actor, 'send_company_message', jsonb_build_array(p_text, p_answers,
+    private.content_of_documents(p_documents)));
   entry uuid;
 begin
   if kept is not null then return kept; end if;
@@ -118,6 +120,7 @@ begin
   perform set_config('kontaktpunkt.actor', 'company', true);
   entry := private.write_entry(key.lead_id, 'message', 'company', jsonb_strip_nulls(jsonb_build_object('answers', p_answers,
     'contact', coalesce(key.contact_id, private.first_contact(key.lead_id)))), p_text, p_from_company => true);
+  perform private.attach_documents(key.lead_id, entry, p_documents);
   return private.keep_result(p_request_id, actor, jsonb_build_object('id', entry, 'at', private.now()));
 end $$;
 select private.open_door('send_company_message', 'anon', 'authenticated');

@@ -24,6 +24,7 @@ begin
         'phone', c.phone, 'language', c.language, 'source', c.source) order by c.first desc, c.created_at), '[]')
       from public.contacts c where c.lead_id = lead.id),
     'messages', page -> 'dialogue',
+    'documents', page -> 'documents',
     'calls', (select coalesce(jsonb_agg(to_jsonb(c) - array['lead_id', 'member_id', 'chosen_by'] order by c.at), '[]')
       from public.call_proposals c where c.lead_id = lead.id),
     'ledger', page -> 'ledger',

@@ -16,6 +16,7 @@ begin
       'answer_due_at', (select private.effective_due(k) from public.clocks k where k.lead_id = l.id and k.kind = 'first_answer'
         and k.stopped_at is null order by k.started_at limit 1),
       'clinical_trial', private.plans_trial(l.id),
+      'files', (select count(*) from public.documents d where d.entry_id = p_mail.entry_id and d.removed_at is null),
       'text', (select t.text from public.timeline_texts t where t.entry_id = p_mail.entry_id)))
   from public.leads l
   join public.companies m on m.id = l.company_id

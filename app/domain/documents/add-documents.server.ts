@@ -1,6 +1,6 @@
 import { env } from '../../platform/env.server.ts';
 import { log } from '../../platform/log.server.ts';
-import { type ReceivedFile, receiveFiles } from '../../platform/receive-files.server.ts';
+import { type BrokenForm, type ReceivedFile, receiveFiles } from '../../platform/receive-files.server.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { currentRequestId } from '../../platform/request-context.server.ts';
 import { scanFile } from '../../platform/scan-file.server.ts';
@@ -15,11 +15,21 @@ interface Added {
   problems: DocumentProblem[];
 }
 
+/** That a file is clean is the worker's to say, for the database believes nobody else. */
 const scan = async (path: string): Promise<NewDocument['scan'] | 'infected'> => {
   const { CLAMAV_SOCKET } = env();
   if (!CLAMAV_SOCKET) return 'not_scanned';
-  const found = await scanFile(CLAMAV_SOCKET, path);
-  return found === 'unavailable' ? 'pending' : found;
+  return (await scanFile(CLAMAV_SOCKET, path)) === 'infected' ? 'infected' : 'pending';
+};
+
+/** Checks one file that has arrived; returns what is written of it, or why it is not taken. */
+export const checkFile = async (file: ReceivedFile, name: string): Promise<NewDocument | DocumentFault> => {
+  if (file.left || !file.path) return file.left ?? 'not_saved';
+  const { type, fault } = await checkContent(file.path, name, file.size);
+  if (fault) return fault;
+  const scanned = await scan(file.path);
+  if (scanned === 'infected') return 'infected';
+  return { name, type, size: file.size, sha256: file.sha256, scan: scanned };
 };
 
 /** Checks one file and keeps it: the file first, then its row. Returns why it was not taken. Throws `Refusal`. */
@@ -28,12 +38,9 @@ const addOne = async (
   file: ReceivedFile,
   name: string,
 ): Promise<DocumentFault | null> => {
-  if (file.left || !file.path) return file.left ?? 'not_saved';
-  const { type, fault } = await checkContent(file.path, name, file.size);
-  if (fault) return fault;
-  const scanned = await scan(file.path);
-  if (scanned === 'infected') return 'infected';
-  const document = { name, type, size: file.size, sha256: file.sha256, scan: scanned };
+  const document = await checkFile(file, name);
+  if (typeof document === 'string' || !file.path)
+    return typeof document === 'string' ? document : 'not_saved';
   const { path } = await owner.begin(document);
   if (!path) return null;
   await ownStore().put(path, file.path);
@@ -41,7 +48,7 @@ const addOne = async (
   return null;
 };
 
-const faultOf = (error: unknown): DocumentFault => {
+export const faultOf = (error: unknown): DocumentFault => {
   if (error instanceof Refusal && error.code === 'too_many_documents') return 'too_many';
   // What has moved on, such as an enquiry that was sent in another tab, is for the page.
   if (error instanceof Refusal && error.status !== 503) throw error;
@@ -58,7 +65,7 @@ export const addDocuments = async (request: Request, owner: DocumentOwner, room:
   try {
     form = await receiveFiles(request, { folder: arrivals(), mostBytes, mostFiles: room });
   } catch (error) {
-    const { code } = error as { code?: string };
+    const { code } = error as BrokenForm;
     if (code) log('web', 'warn', 'upload_broke_off', { id: currentRequestId(), code });
     return { added: 0, problems: [{ fault: 'broken_off', name: '' }] };
   }

@@ -7,7 +7,7 @@ export interface NewDocument {
   type: DocumentType;
   size: number;
   sha256: string;
-  scan: 'not_scanned' | 'pending' | 'clean';
+  scan: 'not_scanned' | 'pending';
 }
 
 /** What files are attached to. Both throw `Refusal`. */

@@ -7,7 +7,11 @@ export const mostBytes = 20 * 1024 * 1024;
 export const mostMegabytes = 20;
 export const longestName = 200;
 
-export type ScanState = 'not_scanned' | 'pending' | 'clean' | 'infected';
+export type ScanState = 'not_scanned' | 'pending' | 'clean' | 'infected' | 'other_content';
+
+/** What nobody may open. */
+export const isShut = ({ scan }: { scan: ScanState }): boolean =>
+  scan === 'infected' || scan === 'other_content';
 
 export interface AttachedDocument {
   id: string;

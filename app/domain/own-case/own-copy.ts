@@ -1,3 +1,4 @@
+import type { AttachedDocument } from '../documents/documents.ts';
 import type { Addition, DialogueMessage, FieldGroup, LedgerLine, OwnOrganisation } from './own-case.ts';
 
 type Facts = Record<string, unknown>;
@@ -14,6 +15,7 @@ export interface OwnCopy {
   needs: Facts | null;
   people: Facts[];
   messages: DialogueMessage[];
+  documents: AttachedDocument[];
   calls: { at: string; from_company: boolean; times: string[]; chosen: string | null; zone: string | null }[];
   ledger: LedgerLine[];
   readings: { organisation: OwnOrganisation; field_group: FieldGroup; last_read_at: string }[];

@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData } from 'react-router';
 import { AnswerLink } from '../../domain/answering/components/answer-link.tsx';
 import { composeFor } from '../../domain/answering/compose-for.server.ts';
+import type { DocumentProblem } from '../../domain/documents/documents.ts';
+import { withFiles } from '../../domain/documents/receive-form.server.ts';
 import { CompanyMatchList } from '../../domain/matching/components/company-matches.tsx';
 import { listCompanyCandidates } from '../../domain/matching/list-company-candidates.server.ts';
 import { requireMember, withMember } from '../../domain/organisations/require-member.server.ts';
@@ -29,7 +31,7 @@ import { pageTitle, type Titled } from '../../i18n/page-title.ts';
 import { paths } from '../../paths.ts';
 import { answerAct } from '../../platform/answer-act.server.ts';
 import { orErrorPage } from '../../platform/call-rpc.server.ts';
-import { readForm } from '../../platform/read-form.server.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { newRequestId } from '../../platform/request-id.ts';
 import type { Route } from './+types/lead.ts';
 
@@ -56,16 +58,18 @@ export const loader = async ({ request, params }: Route.LoaderArgs) => {
 
 export const action = async ({ request, params }: Route.ActionArgs) => {
   await requireMember(request);
-  return answerAct({
-    form: await readForm(request),
-    schema: WriteForm,
-    act: async (input) => {
-      await writeToCase(request, { address: params.address, ...input });
-      return paths.lead(params.address, {
-        list: new URL(request.url).searchParams.get('list') ?? undefined,
-      });
-    },
-  });
+  const list = new URL(request.url).searchParams.get('list') ?? undefined;
+  return withFiles(request, ({ form, files, problems }) =>
+    answerAct({
+      form,
+      schema: WriteForm,
+      act: async (input) => {
+        if (problems.length > 0) throw new Refusal(422, 'documents_not_taken', { problems });
+        await writeToCase(request, { address: params.address, ...input }, files);
+        return paths.lead(params.address, { list });
+      },
+    }),
+  );
 };
 
 export const meta = ({ matches, loaderData }: Titled<{ found: Case }>) =>
@@ -112,11 +116,13 @@ const LeadPage = () => {
                   }
                 : composed
             }
+            problems={problem?.refusal?.detail.problems as DocumentProblem[] | undefined}
           />
           {rights.message && <AnswerLink address={row.address} />}
           <Timeline
             address={row.address}
             entries={timeline.entries}
+            documents={found.documents}
             next={timeline.next}
             show={show}
             now={found.now}

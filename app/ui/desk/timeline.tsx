@@ -14,6 +14,7 @@ export const TimelineEntry = ({
   line,
   time,
   said,
+  below,
   tail,
   late,
   fromCompany,
@@ -24,6 +25,8 @@ export const TimelineEntry = ({
   time: { at: string; words: string; full: string };
   /** What was written; blank lines begin a new paragraph. */
   said?: string | null;
+  /** What came with it, such as files. */
+  below?: ReactNode;
   tail?: ReactNode;
   late?: boolean;
   fromCompany?: boolean;
@@ -47,6 +50,7 @@ export const TimelineEntry = ({
             {paragraph}
           </p>
         ))}
+      {below}
       {tail && <p className="tail">{tail}</p>}
     </div>
   </li>

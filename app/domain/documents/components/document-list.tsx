@@ -2,7 +2,7 @@ import { Paperclip } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { Icon } from '../../../ui/icon.tsx';
-import type { AttachedDocument } from '../documents.ts';
+import { type AttachedDocument, isShut } from '../documents.ts';
 import { documentSize } from './document-size.ts';
 
 interface Props {
@@ -22,7 +22,7 @@ export const DocumentList = ({ documents, addressOf, end }: Props) => {
         <li key={document.id} data-document={document.id}>
           <Icon of={Paperclip} />
           <span className="document-words">
-            {addressOf && document.scan !== 'infected' ? (
+            {addressOf && !isShut(document) ? (
               <a className="document-name" href={addressOf(document)} dir="auto">
                 {document.name}
               </a>

@@ -16,3 +16,9 @@ export const limitWords = (room: number, t: Translate, format: Formatter): strin
 /** Why a file was not taken, and how to mend it. */
 export const problemWords = ({ fault, name }: DocumentProblem, t: Translate, format: Formatter): string =>
   t(`documents:fault.${fault}`, { name, count: mostDocuments, ...ofEach(format) });
+
+/** The same for a file that should have come with a message. */
+export const messageProblemWords = (problem: DocumentProblem, t: Translate, format: Formatter): string =>
+  problem.fault === 'too_large'
+    ? t('documents:message.too_large', { name: problem.name, size: mostMegabytes })
+    : problemWords(problem, t, format);

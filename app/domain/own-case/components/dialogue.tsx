@@ -2,8 +2,12 @@ import { parseInstant } from '../../../i18n/format.ts';
 import type { Key, Translate } from '../../../i18n/get-t.ts';
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
+import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/public/button.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
+import { FilesField } from '../../documents/components/files-field.tsx';
+import type { AttachedDocument, DocumentProblem } from '../../documents/documents.ts';
 import { messageLength } from '../message-form.ts';
 import type { DialogueMessage, OwnCase } from '../own-case.ts';
 import { Paragraphs } from './paragraphs.tsx';
@@ -11,8 +15,16 @@ import { Paragraphs } from './paragraphs.tsx';
 const fromCompany = ({ mine, name }: DialogueMessage, t: Translate) =>
   mine || !name ? t('case:dialogue.you') : t('case:dialogue.colleague', { name });
 
-export const Message = ({ message }: { message: DialogueMessage }) => {
+export const Message = ({
+  message,
+  documents,
+}: {
+  message: DialogueMessage;
+  /** All of the case. */
+  documents: AttachedDocument[];
+}) => {
   const { t, lng, format } = useTranslation();
+  const files = documents.filter(({ entry }) => entry === message.id);
   const writer = [message.name, message.organisation?.name].filter(Boolean).join(', ');
   return (
     <article className="message">
@@ -23,6 +35,9 @@ export const Message = ({ message }: { message: DialogueMessage }) => {
         </time>
       </p>
       <Paragraphs text={message.text ?? ''} />
+      {files.length > 0 && (
+        <DocumentList documents={files} addressOf={({ id }) => paths.caseDocument(lng, id)} />
+      )}
       {message.question && (
         <p className="faint">
           {message.answered_at
@@ -40,13 +55,15 @@ export interface Composer {
   error: Key | null;
   /** The question it answers; null for a message of its own. */
   answers: string | null;
+  /** Why it was not sent, where its files are the reason. */
+  problems: DocumentProblem[];
 }
 
 /** Keeps what was typed here, unless it was typed into the answer to a question that is still shown. */
 export const MessageForm = ({ to, composer }: { to: string; composer: Composer }) => {
   const { t } = useTranslation();
   return (
-    <form className="composer" id="reply" method="post" noValidate>
+    <form className="composer" id="reply" method="post" encType="multipart/form-data" noValidate>
       <input type="hidden" name="act" value="message" />
       <input type="hidden" name="request_id" value={composer.requestId} />
       {composer.answers && <input type="hidden" name="answers" value={composer.answers} />}
@@ -59,6 +76,7 @@ export const MessageForm = ({ to, composer }: { to: string; composer: Composer }
         data-limit={messageLength}
         data-limit-text={t('form:characters-left', { count: '#' })}
       />
+      <FilesField id="document" problems={composer.problems} />
       <p className="acts">
         <Button type="submit">{t('case:dialogue.send')}</Button>
       </p>
@@ -74,7 +92,7 @@ export const Dialogue = ({ ownCase, composer }: { ownCase: OwnCase; composer: Co
     <div className="thread">
       {newestFirst.length === 0 && <p className="message">{t('case:dialogue.nothing')}</p>}
       {newestFirst.map((message) => (
-        <Message key={message.id} message={message} />
+        <Message key={message.id} message={message} documents={ownCase.documents} />
       ))}
       <MessageForm to={ownCase.responsible.person ?? ownCase.responsible.name} composer={composer} />
     </div>

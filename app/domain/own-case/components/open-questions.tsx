@@ -1,6 +1,7 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { FilesField } from '../../documents/components/files-field.tsx';
 import { messageLength } from '../message-form.ts';
 import { type OwnCase, openQuestions } from '../own-case.ts';
 import type { Composer } from './dialogue.tsx';
@@ -38,6 +39,7 @@ export const OpenQuestions = ({
                 requestId={typed?.requestId ?? requestIds[place] ?? ''}
                 hidden={{ answers: question.id }}
                 submit={t('case:questions.send')}
+                withFiles
               >
                 <TextArea
                   name="text"
@@ -50,6 +52,7 @@ export const OpenQuestions = ({
                   data-limit={messageLength}
                   data-limit-text={t('form:characters-left', { count: '#' })}
                 />
+                <FilesField id={`document-${question.id}`} problems={typed?.problems} />
               </OwnForm>
             </article>
           );

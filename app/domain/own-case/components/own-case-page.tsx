@@ -5,6 +5,7 @@ import { paths } from '../../../paths.ts';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { DocumentList } from '../../documents/components/document-list.tsx';
+import { messageProblemWords } from '../../documents/components/document-words.ts';
 import { type OwnCase, openQuestions } from '../own-case.ts';
 import { Additions } from './additions.tsx';
 import { StandingCall } from './call-times.tsx';
@@ -34,17 +35,23 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, answerIds, result,
   // What was typed into an answer comes back there, everything else in the composer.
   const toQuestion = openQuestions(ownCase).some(({ id }) => id === composer.answers);
   const field = toQuestion ? `answer-${composer.answers}` : 'text';
-  const message = toQuestion ? { ...composer, text: '', error: null, answers: null } : composer;
+  const message = toQuestion ? { ...composer, text: '', error: null, answers: null, problems: [] } : composer;
+  const problems = [
+    ...(composer.error ? [{ id: field, message: t(composer.error) }] : []),
+    ...composer.problems.map((problem) => ({
+      id: toQuestion ? `document-${composer.answers}` : 'document',
+      message: messageProblemWords(problem, t, format),
+    })),
+  ];
+  const sent = ownCase.documents.filter(({ entry }) => !entry);
   return (
     <>
       <div className="frame letter">
-        {(composer.error || result) && (
+        {(problems.length > 0 || result) && (
           <div className="sheet">
             <div>
-              <ErrorSummary
-                title={t('form:error.heading', { count: 1 })}
-                errors={composer.error ? [{ id: field, message: t(composer.error) }] : []}
-              />
+              <ErrorSummary title={t('form:error.heading', { count: problems.length })} errors={problems} />
+              {composer.problems.length > 0 && <p className="request">{t('documents:message.not-sent')}</p>}
               {result && (
                 <p className="result" role="status">
                   <Icon of={Check} />
@@ -112,11 +119,8 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, answerIds, result,
       <div className="frame">
         <Part id="enquiry" title={t('case:enquiry')}>
           <div className="questions">
-            {ownCase.documents.length > 0 && (
-              <DocumentList
-                documents={ownCase.documents}
-                addressOf={({ id }) => paths.caseDocument(lng, id)}
-              />
+            {sent.length > 0 && (
+              <DocumentList documents={sent} addressOf={({ id }) => paths.caseDocument(lng, id)} />
             )}
             <details>
               <summary>

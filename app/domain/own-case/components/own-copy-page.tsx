@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
 import { paths } from '../../../paths.ts';
 import { BackLink } from '../../../ui/public/form-page.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
 import { type Answers, answerSteps } from '../../intake/answers.ts';
 import { AnswerRows } from '../../intake/components/answer-rows.tsx';
 import type { OwnCopy } from '../own-copy.ts';
@@ -33,7 +34,7 @@ export const OwnCopyPage = ({ copy }: { copy: OwnCopy }) => {
         <Facts copy={copy} />
         <Part title="case:data.messages" count={copy.messages.length}>
           {copy.messages.map((message) => (
-            <Message key={message.id} message={message} />
+            <Message key={message.id} message={message} documents={copy.documents} />
           ))}
         </Part>
         <Part title="case:data.calls" count={copy.calls.length}>
@@ -78,7 +79,8 @@ const known = (facts: object | null) =>
   Object.fromEntries(Object.entries(facts ?? {}).filter(([, value]) => value !== null));
 
 const Facts = ({ copy }: { copy: OwnCopy }) => {
-  const { t } = useTranslation();
+  const { t, lng } = useTranslation();
+  const sent = copy.documents.filter(({ entry }) => !entry);
   const desk = copy.case.responsible.name;
   const codeName = typeof copy.case.code_name === 'string' ? copy.case.code_name : '';
   const now = {
@@ -94,6 +96,9 @@ const Facts = ({ copy }: { copy: OwnCopy }) => {
         <div className="answers">
           <dl>{answerSteps.map((step) => rows(step, answersBy(copy)))}</dl>
         </div>
+      </Part>
+      <Part title="documents:title" count={sent.length}>
+        <DocumentList documents={sent} addressOf={({ id }) => paths.caseDocument(lng, id)} />
       </Part>
       <Part title="case:additions.title" count={copy.additions.length}>
         <Additions additions={copy.additions} />

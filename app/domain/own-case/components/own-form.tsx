@@ -10,12 +10,28 @@ interface Props {
   hidden?: Record<string, string>;
   submit: ReactNode;
   look?: 'primary' | 'quiet' | 'small';
+  withFiles?: boolean;
   children?: ReactNode;
 }
 
 /** A form of the company's page: plain, with the id that makes sending it twice one act. */
-export const OwnForm = ({ requestId, id, act, hidden = {}, submit, look = 'primary', children }: Props) => (
-  <form method="post" className="own-form" id={id} noValidate>
+export const OwnForm = ({
+  requestId,
+  id,
+  act,
+  hidden = {},
+  submit,
+  look = 'primary',
+  withFiles,
+  children,
+}: Props) => (
+  <form
+    method="post"
+    className="own-form"
+    id={id}
+    encType={withFiles ? 'multipart/form-data' : undefined}
+    noValidate
+  >
     <input type="hidden" name="request_id" value={requestId} />
     {act && <input type="hidden" name="act" value={act} />}
     {Object.entries(hidden).map(([name, value]) => (

@@ -19,6 +19,8 @@ import { Avatar } from '../../../ui/avatar.tsx';
 import { Segments } from '../../../ui/desk/segments.tsx';
 import { TimelineDay, TimelineEntry } from '../../../ui/desk/timeline.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
+import type { AttachedDocument } from '../../documents/documents.ts';
 import { type Entry, groupByDay, type Show, shows } from '../entries.ts';
 import { useEntryWords } from './entry-words.ts';
 
@@ -43,6 +45,8 @@ const signs: Record<string, LucideIcon> = {
 interface Timeline {
   address: string;
   entries: Entry[];
+  /** The documents of the case; null where they are not open to the reader. */
+  documents: AttachedDocument[] | null;
   next: string | null;
   show: Show;
   now: string;
@@ -51,7 +55,7 @@ interface Timeline {
 }
 
 /** What happened, by day, newest first. */
-export const Timeline = ({ address, entries, next, show, now, list }: Timeline) => {
+export const Timeline = ({ address, entries, documents, next, show, now, list }: Timeline) => {
   const { t, lng, format } = useTranslation();
   const to = (query: Record<string, string>) => paths.lead(address, { ...query, list });
   const today = groupByDay([{ at: now } as Entry])[0]?.date;
@@ -78,7 +82,12 @@ export const Timeline = ({ address, entries, next, show, now, list }: Timeline) 
           }
         >
           {day.entries.map((entry) => (
-            <EntryLine key={entry.id} entry={entry} />
+            <EntryLine
+              key={entry.id}
+              entry={entry}
+              address={address}
+              documents={documents?.filter((document) => document.entry === entry.id) ?? []}
+            />
           ))}
         </TimelineDay>
       ))}
@@ -93,7 +102,13 @@ export const Timeline = ({ address, entries, next, show, now, list }: Timeline) 
   );
 };
 
-const EntryLine = ({ entry }: { entry: Entry }) => {
+interface EntryLineProps {
+  entry: Entry;
+  address: string;
+  documents: AttachedDocument[];
+}
+
+const EntryLine = ({ entry, address, documents }: EntryLineProps) => {
   const { t, format } = useTranslation();
   const words = useEntryWords()(entry);
   const Sign = signs[entry.kind];
@@ -104,6 +119,11 @@ const EntryLine = ({ entry }: { entry: Entry }) => {
       mark={Sign && !entry.text ? <Icon of={Sign} /> : <Avatar large name={who} me={entry.actor.me} />}
       fromCompany={entry.actor.kind === 'company'}
       said={entry.text}
+      below={
+        documents.length > 0 && (
+          <DocumentList documents={documents} addressOf={({ id }) => paths.leadDocument(address, id)} />
+        )
+      }
       time={{ at: entry.at, words: format.time(entry.at), full: format.full(entry.at) }}
       line={
         <>
