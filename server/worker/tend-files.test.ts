@@ -25,7 +25,12 @@ beforeEach(() => {
   mkdirSync(files);
   calls = [];
   said = [];
-  answers = { list_unneeded_files: [], list_unscanned_files: [], list_unknown_files: [] };
+  answers = {
+    list_unneeded_files: [],
+    list_unchecked_files: [],
+    list_unscanned_files: [],
+    list_unknown_files: [],
+  };
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
@@ -94,6 +99,23 @@ test('a file that waited for the scanner is scanned, and nothing is said of it w
     { p_id: 'row 2', p_result: 'infected' },
   ]);
   await clamd.close();
+});
+
+test('a file that was put into its slot as something else is marked, whether or not there is a scanner', async () => {
+  put(ids[0]);
+  put(ids[1], pngFile());
+  answers.list_unchecked_files = [
+    { id: 'row 1', path: ids[0], type: 'png' },
+    { id: 'row 2', path: ids[1], type: 'pdf' },
+    { id: 'row 3', path: ids[2], type: 'pdf' },
+  ];
+  await tend();
+  expect(noted('note_content')).toEqual([
+    { p_id: 'row 1', p_as_named: true },
+    { p_id: 'row 2', p_as_named: false },
+  ]);
+  expect(said).toEqual(['file_of_other_content']);
+  expect(readdirSync(join(dataDir, 'arrivals'))).toEqual([]);
 });
 
 test('a database that is away is no end of the beat', async () => {

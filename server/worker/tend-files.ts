@@ -1,7 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { checkContent } from '../../app/domain/documents/check-content.server.ts';
 import { bucketStore, type FileStore, folderStore } from '../../app/platform/files.server.ts';
 import { scanStream } from '../../app/platform/scan-file.server.ts';
 
@@ -17,6 +20,8 @@ interface Listed {
   id: string;
   path: string;
 }
+
+type Unchecked = Listed & { type: string };
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -59,6 +64,25 @@ export const fileKeeper = ({ supabase, dataDir, kind, scanner, log }: Parts) => 
     }
   };
 
+  /** A slot takes any bytes, whoever writes into it: what lies there is compared with the type that was named. */
+  const checkContents = async () => {
+    for (const { id, path, type } of await call<Unchecked[]>('list_unchecked_files')) {
+      const bytes = await store.read(path);
+      if (!bytes) continue;
+      const copy = join(arrivals, `check-${id}`);
+      try {
+        await mkdir(arrivals, { recursive: true, mode: 0o700 });
+        await pipeline(bytes, createWriteStream(copy, { mode: 0o600 }));
+        const { size } = await stat(copy);
+        const { fault } = await checkContent(copy, `file.${type}`, size);
+        await call('note_content', { p_id: id, p_as_named: !fault });
+        if (fault) log('warn', 'file_of_other_content', { document: id, fault });
+      } finally {
+        await rm(copy, { force: true });
+      }
+    }
+  };
+
   const scanWaiting = async (address: string) => {
     for (const { id, path } of await call<Listed[]>('list_unscanned_files')) {
       const bytes = await store.read(path);
@@ -76,6 +100,7 @@ export const fileKeeper = ({ supabase, dataDir, kind, scanner, log }: Parts) => 
     lastTended = Date.now();
     try {
       await deleteUnneeded();
+      await checkContents();
       if (scanner) await scanWaiting(scanner);
       if (Date.now() - lastSearched < hour) return;
       await deleteUnknown();

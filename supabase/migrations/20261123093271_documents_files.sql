@@ -3,6 +3,7 @@
 
 create table public.documents (
   id uuid primary key default gen_random_uuid(),
+  position bigint generated always as identity,
   lead_id uuid references public.leads,
   draft_id uuid references private.drafts (id) on delete set null,
   entry_id uuid references public.timeline_entries,
@@ -69,14 +70,14 @@ $$;
 create function private.documents_json(p_lead uuid) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  return (select coalesce(jsonb_agg(private.document_json(d) order by d.added_at, d.id), '[]')
+  return (select coalesce(jsonb_agg(private.document_json(d) order by d.added_at, d.position), '[]')
     from public.documents d where d.lead_id = p_lead and d.removed_at is null);
 end $$;
 grant execute on function private.document_json(public.documents), private.documents_json(uuid) to authenticated;
 
 create function private.draft_documents_json(p_draft uuid) returns jsonb
 language sql stable security definer set search_path = '' as $$
-  select coalesce(jsonb_agg(private.document_json(d) order by d.added_at, d.id), '[]')
+  select coalesce(jsonb_agg(private.document_json(d) order by d.added_at, d.position), '[]')
   from public.documents d where d.draft_id = p_draft and d.removed_at is null
 $$;
 

@@ -26,6 +26,8 @@ const secrets = {
   note: 'Wombatnote for the desk',
   document: 'numbatplan.pdf',
   addition: 'Numbatfact added later',
+  message: 'Potoroomessage with a file',
+  attached: 'potoroomap.pdf',
 };
 let api: Api;
 const references: Record<string, string> = {};
@@ -124,6 +126,16 @@ async function ask(openness: 'closed' | 'coded', trap = false): Promise<string> 
     fine(await own('add_to_enquiry', { p_group: group, p_field: 'other', p_text: secrets.addition }));
   const soon = new Date(Date.now() + 86_400_000).toISOString();
   fine(await own('propose_call', { p_zone: 'America/New_York', p_times: [soon] }));
+  const slot = fine(await api.rpc({}, 'begin_own_upload', { p_key_hash: sha(`case ${openness} ${trap}`) }));
+  const file = {
+    path: slot.path,
+    name: secrets.attached,
+    type: 'pdf',
+    size: 10,
+    sha256: sha(secrets.attached),
+  };
+  fine(await own('send_company_message', { p_text: secrets.message, p_documents: [file] }));
+  fileNames.push(slot.path as string);
   fine(await own('ask_for_erasure', {}));
   return sent.reference as string;
 }
@@ -204,6 +216,7 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       'get_staff_side',
       'get_erasure',
       'get_archive_copy',
+      'begin_case_upload',
     ])
       answers.push(await api.rpc(caller, name, { p_address: address }));
     answers.push(
@@ -223,6 +236,8 @@ async function tryEveryDoor(caller: Caller): Promise<Answer[]> {
       }),
     );
   }
+  for (const address of Object.keys(references))
+    answers.push(await api.rpc(caller, 'begin_own_upload', { p_key_hash: sha(`guess ${address}`) }));
   for (const id of documents) {
     answers.push(await api.rpc(caller, 'open_document', { p_id: id }));
     answers.push(await api.rpc(caller, 'open_own_document', { p_key_hash: sha(`guess ${id}`), p_id: id }));
