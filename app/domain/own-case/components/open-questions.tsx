@@ -1,6 +1,8 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { startUpper } from '../../../i18n/start-upper.ts';
+import { paths } from '../../../paths.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
+import { DocumentList } from '../../documents/components/document-list.tsx';
 import { FilesField } from '../../documents/components/files-field.tsx';
 import { messageLength } from '../message-form.ts';
 import { type OwnCase, openQuestions } from '../own-case.ts';
@@ -26,6 +28,7 @@ export const OpenQuestions = ({
     <Part id="questions" title={t('case:questions.title')}>
       <div className="thread">
         {questions.map((question, place) => {
+          const files = ownCase.documents.filter(({ entry }) => entry === question.id);
           const typed = composer.answers === question.id ? composer : null;
           return (
             <article className="message question" key={question.id}>
@@ -34,6 +37,9 @@ export const OpenQuestions = ({
                 <span>{startUpper(format.dateTime(question.at), lng)}</span>
               </p>
               <Paragraphs text={question.text ?? ''} />
+              {files.length > 0 && (
+                <DocumentList documents={files} addressOf={({ id }) => paths.caseDocument(lng, id)} />
+              )}
               <OwnForm
                 act="message"
                 requestId={typed?.requestId ?? requestIds[place] ?? ''}

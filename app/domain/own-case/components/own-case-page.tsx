@@ -48,7 +48,7 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, answerIds, result,
     <>
       <div className="frame letter">
         {(problems.length > 0 || result) && (
-          <div className="sheet">
+          <div className={composer.problems.length > 0 ? 'sheet notice-above' : 'sheet'}>
             <div>
               <ErrorSummary title={t('form:error.heading', { count: problems.length })} errors={problems} />
               {composer.problems.length > 0 && <p className="request">{t('documents:message.not-sent')}</p>}
