@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(31);
+select plan(33);
 
 create function pg_temp.key(p_name text) returns text language sql as $$
   select encode(sha256(convert_to(p_name, 'utf8')), 'hex')
@@ -119,5 +119,11 @@ $$;
 select is(array[pg_temp.seen_by('officer@copcap'), pg_temp.seen_by('officer@dtu'), pg_temp.seen_by('partner@ku')], array['{map.pdf,"own plan.pdf"}', null, null],
   'whoever reads the dialogue without the documents sees no file');
 select is((select count(*)::int from jsonb_array_elements(public.export_own_case(pg_temp.key('zyxfiles page')) -> 'documents')), 2, 'the company''s copy of everything lists them');
+create temporary table attached on commit drop as select id from public.documents where lead_id = pg_temp.lead();
+select private.erase_documents(pg_temp.lead());
+select is((select array_agg(distinct concat_ws(' ', d.name, d.lead_id, d.entry_id)) from public.documents d join attached a on a.id = d.id), array['—'],
+  'erasing the case takes name and message from its files');
+select is((select count(*)::int from jsonb_array_elements(public.list_unneeded_files(500)) u join attached a on a.id::text = u ->> 'id'), 2,
+  'and the worker deletes them');
 select * from finish();
 rollback;
