@@ -76,12 +76,17 @@ create function private.clean_company(p_answers jsonb) returns jsonb
 language plpgsql security definer set search_path = '' as $$
 declare country text := private.answer_text(p_answers, 'country', 2);
   sector text := private.answer_choice(p_answers, 'sector', array['life_science', 'quantum', 'other']);
+  lei text := upper(regexp_replace(private.answer_text(p_answers, 'lei', 60), '[\s./-]', '', 'g'));
 begin
+  if lei is not null and not private.is_lei(lei) then
+    perform private.refuse('PT422', 'unknown_value', '{"field": "lei"}');
+  end if;
   if country is not null and not exists (select 1 from public.countries where code = country) then
     perform private.refuse('PT422', 'unknown_value', '{"field": "country"}');
   end if;
   return jsonb_strip_nulls(jsonb_build_object('legal_name', private.answer_text(p_answers, 'legal_name', 200),
     'country', country, 'website', private.answer_text(p_answers, 'website', 300), 'sector', sector,
+    'registration', private.answer_text(p_answers, 'registration', 60), 'lei', lei,
     'field', private.answer_choice(p_answers, 'field', private.fields_of(sector))));
 end $$;
 

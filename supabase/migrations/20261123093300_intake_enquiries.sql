@@ -11,8 +11,10 @@ declare
   groups text[] := array['summary', 'company', 'needs', 'contact', 'documents', 'dialogue', 'screening'];
   company_id uuid := gen_random_uuid(); enquiry_id uuid := gen_random_uuid(); lead public.leads;
 begin
-  insert into public.companies (id, legal_name, country, website)
-  values (company_id, company ->> 'legal_name', company ->> 'country', company ->> 'website');
+  insert into public.companies (id, legal_name, country, website, identifiers)
+  select company_id, company ->> 'legal_name', company ->> 'country', company ->> 'website',
+    coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'value', company ->> kind)), '[]')
+  from unnest(array['registration', 'lei']) as kind where company ->> kind is not null;
   insert into public.leads (reference, company_id, responsible_organisation_id, responsible_member_id, sector, field, language, channel)
   values (private.new_reference(), company_id, p_organisation, p_person, company ->> 'sector', company ->> 'field', contact_language, p_channel)
   returning * into lead;
@@ -62,7 +64,6 @@ begin
       perform private.require_answers(draft.answers, 'needs', 'story');
     end if;
     perform private.require_answers(draft.answers, 'contact', 'full_name', 'email');
-    perform private.require_answers(draft.answers, 'sharing', 'openness');
     -- Each enquiry sends a mail, so a stranger's mailbox must not be filled.
     if (select count(*) from public.contacts c join public.enquiries e on e.lead_id = c.lead_id
         where lower(c.email) = lower(draft.answers -> 'contact' ->> 'email') and e.channel = 'form'
@@ -73,7 +74,7 @@ begin
     checked := private.check_sending(draft, p_given);
     lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin - 'network', draft.code_name, private.desk_id());
     perform private.keep_check(lead.id, checked);
-    openness := draft.answers -> 'sharing' ->> 'openness';
+    openness := coalesce(draft.answers -> 'sharing' ->> 'openness', 'closed');
     if openness <> 'closed' then
       insert into public.consents (lead_id, field_groups, source, given_at, counts_from)
       values (lead.id, array[openness || '_listing'], 'form', private.now(), null);

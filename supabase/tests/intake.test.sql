@@ -1,6 +1,6 @@
 begin;
 set local search_path = public, extensions;
-select plan(87);
+select plan(91);
 
 insert into public.organisations (slug, name, short_name) values ('copcap', 'Copenhagen Capacity', 'CopCap')
   on conflict (slug) do nothing;
@@ -39,12 +39,14 @@ end $$;
 select is((select count(*)::int from refused), 2, 'nobody reads the tables of drafts and keys');
 
 select is((public.save_draft(pg_temp.key('draft'), 1, 'company', '{"legal_name": "Pgtap Demo Labs", "country": "NL",
-  "sector": "life_science", "field": "medtech", "unasked": "dropped"}') ->> 'version')::int, 2, 'a saved step raises the version');
+  "sector": "life_science", "field": "medtech", "registration": "KVK 1234.5678", "lei": "5493 001k jtiigc8y1r12", "unasked": "dropped"}') ->> 'version')::int, 2, 'a saved step raises the version');
 select is(public.get_draft(pg_temp.key('draft')) -> 'answers' -> 'company' ->> 'unasked', null, 'only known answers are kept');
 select is(pg_temp.code_and_hint($$select public.save_draft(pg_temp.key('draft'), 1, 'sharing', '{"openness": "open"}')$$),
   'PT409 stale', 'a stale version changes nothing');
 select is(pg_temp.code_and_hint($$select public.save_draft(pg_temp.key('draft'), null, 'company', '{"country": "QQ"}')$$),
   'PT422 unknown_value', 'an unknown country is refused');
+select is(pg_temp.code_and_hint($$select public.save_draft(pg_temp.key('draft'), null, 'company', '{"lei": "5493001KJTIIGC8Y1R13"}')$$),
+  'PT422 unknown_value', 'an LEI whose check digits are wrong is refused');
 select is(pg_temp.code_and_hint($$select public.save_draft(pg_temp.key('draft'), null, 'needs', jsonb_build_object('story', repeat('a', 10001)))$$),
   'PT422 too_long', 'a story of more than 10,000 signs is refused');
 select is(pg_temp.code_and_hint($$select public.submit_enquiry(pg_temp.key('draft'), pg_temp.key('browser'))$$),
@@ -61,6 +63,9 @@ select is(public.submit_enquiry(pg_temp.key('draft'), pg_temp.key('browser')), p
   'a draft sent twice returns the same reference');
 select is((select count(*)::int from public.leads l join public.companies c on c.id = l.company_id where c.legal_name = 'Pgtap Demo Labs'), 1,
   'a draft sent twice is one case');
+select is((select array_agg(kind || ' ' || key order by kind) from private.company_keys where company_id = (select company_id from public.leads
+  where id = pg_temp.lead()) and kind in ('registration', 'lei')), array['lei 5493001KJTIIGC8Y1R12', 'registration NLKVK12345678'],
+  'the numbers stand where a company is found again');
 select is(public.get_draft(pg_temp.key('draft')) -> 'answers', '{}'::jsonb, 'a sent draft keeps no answers');
 select is((select headline from public.lead_stories where lead_id = pg_temp.lead()), 'We look for a laboratory near a hospital', 'the headline is the first sentence');
 select is((select count(*)::int from private.outbox_messages where lead_id = pg_temp.lead() and template = 'receipt'), 1, 'one receipt waits to be sent');
@@ -201,5 +206,16 @@ select is((select broken_at from jsonb_to_recordset(public.verify_chains()) r (c
   'a changed value is noticed where it stands');
 
 select is_empty('select * from private.unequal_entries()', 'The lists follow the ledger');
+-- ---------- who may know, left open ----------
+select lives_ok($$
+  select public.start_draft(pg_temp.key('silent'), 'en', '{}');
+  select public.save_draft(pg_temp.key('silent'), null, 'company', '{"legal_name": "Silent Demo", "country": "NL", "sector": "other"}');
+  select public.save_draft(pg_temp.key('silent'), null, 'needs', '{"story": "A room."}');
+  select public.save_draft(pg_temp.key('silent'), null, 'contact', '{"full_name": "Sil Demo", "email": "sil@silent-demo.example"}');
+  select public.submit_enquiry(pg_temp.key('silent'), pg_temp.key('silent page'));
+$$, 'who leaves open who may know can send');
+select private.confirm_case((select lead_id from private.drafts where key_hash = pg_temp.key('silent')), true);
+select is(private.openness_of(d.lead_id) || ' ' || (select count(*) from public.consents c where c.lead_id = d.lead_id), 'closed 0',
+  'and its case stays closed to partners, its address confirmed') from private.drafts d where key_hash = pg_temp.key('silent');
 select * from finish();
 rollback;

@@ -36,6 +36,8 @@ export interface CompanyAnswers {
   legal_name: string;
   country: string;
   website?: string | undefined;
+  registration?: string | undefined;
+  lei?: string | undefined;
   sector: Sector;
   field?: SectorField | undefined;
 }
@@ -70,7 +72,7 @@ export interface ContactAnswers {
 }
 
 export interface SharingAnswers {
-  openness: Openness;
+  openness?: Openness | undefined;
 }
 
 export interface Answers {
@@ -93,6 +95,9 @@ export const stepNumber = (step: Step) => steps.indexOf(step) + 1;
 export const stepAfter = (step: AnswerStep): Step => steps[steps.indexOf(step) + 1] ?? 'check';
 export const stepBefore = (step: Step): AnswerStep | null => answerSteps[steps.indexOf(step) - 1] ?? null;
 
-/** The first group without an answer, or the last page. */
+/** The groups without which nobody could answer. Who may know is asked too, and unanswered it is nobody. */
+const requiredSteps: readonly AnswerStep[] = ['company', 'needs', 'contact'];
+
+/** The first group that must be answered and is not, or the last page. */
 export const firstOpenStep = (answers: Answers): Step =>
-  answerSteps.find((step) => !answers[step]) ?? 'check';
+  requiredSteps.find((step) => !answers[step]) ?? 'check';

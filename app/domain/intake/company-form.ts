@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCountry } from '../directory/countries.ts';
+import { isLei, plainNumber } from '../directory/identifiers.ts';
 import { type CompanyAnswers, fieldsOfSector, type SectorField, sectors } from './answers.ts';
 import {
   firstValue,
@@ -21,6 +22,13 @@ const schema = z
       (text) => text === undefined || isWebsite(text),
       'form:error.website',
     ),
+    registration: optionalText(60, 'form:error.registration').refine(
+      (text) => text === undefined || /\p{N}/u.test(text),
+      'form:error.registration',
+    ),
+    lei: optionalText(60, 'form:error.lei')
+      .refine((text) => text === undefined || isLei(text), 'form:error.lei')
+      .transform((text) => text && plainNumber(text)),
     sector: z.enum(sectors, 'form:error.sector'),
     field: z.string(),
   })
@@ -35,6 +43,8 @@ export const parseCompany = (values: Values): Parsed<CompanyAnswers> => {
     legal_name: firstValue(values, 'legal_name'),
     country: firstValue(values, 'country'),
     website: firstValue(values, 'website'),
+    registration: firstValue(values, 'registration'),
+    lei: firstValue(values, 'lei'),
     sector,
     field: firstValue(values, `field_${sector}`),
   });
@@ -46,6 +56,8 @@ export const fillCompany = (answers: CompanyAnswers | undefined): Values =>
         legal_name: [answers.legal_name],
         country: [answers.country],
         website: [answers.website ?? ''],
+        registration: [answers.registration ?? ''],
+        lei: [answers.lei ?? ''],
         sector: [answers.sector],
         [`field_${answers.sector}`]: [answers.field ?? ''],
       }

@@ -26,7 +26,7 @@ describe('what is missing is asked for', () => {
     expect(Object.keys(parseStep('company', {}).errors ?? {})).toEqual(['legal_name', 'country', 'sector']);
     expect(Object.keys(parseStep('needs', {}).errors ?? {})).toEqual(['project_kinds']);
     expect(Object.keys(parseStep('contact', {}).errors ?? {})).toEqual(['full_name', 'email', 'language']);
-    expect(Object.keys(parseStep('sharing', {}).errors ?? {})).toEqual(['openness']);
+    expect(parseStep('sharing', {})).toEqual({ answers: {} });
   });
 
   test('a name of direction marks alone is no name', () => {
@@ -38,7 +38,7 @@ describe('what is missing is asked for', () => {
   test('a country, a sector or a choice that does not exist is refused', () => {
     expect(parseStep('company', { ...company, country: ['QX'] }).errors).toHaveProperty('country');
     expect(parseStep('company', { ...company, sector: ['<b>'] }).errors).toHaveProperty('sector');
-    expect(parseStep('sharing', { openness: ['everybody'] }).errors).toHaveProperty('openness');
+    expect(parseStep('sharing', { openness: ['everybody'] })).toEqual({ answers: {} });
   });
 
   test('a field of another sector is not stored', () => {
@@ -154,6 +154,20 @@ describe('saved answers fill the page they came from', () => {
 test('the form continues at the first page without an answer', () => {
   expect(firstOpenStep({})).toBe('company');
   expect(firstOpenStep({ company: {} } as Answers)).toBe('needs');
+  expect(
+    firstOpenStep({ company: {}, needs: {}, contact: {} } as Answers),
+    'who may know can be left open',
+  ).toBe('check');
+});
+
+test('an LEI is kept plain, and one whose check digits are wrong is asked for again', () => {
+  expect(answersOf('company', { ...company, lei: ['5493 001k jtiigc8y1r12'] })).toHaveProperty(
+    'lei',
+    '5493001KJTIIGC8Y1R12',
+  );
+  expect(parseStep('company', { ...company, lei: ['5493001KJTIIGC8Y1R13'] }).errors).toEqual({
+    lei: 'form:error.lei',
+  });
 });
 
 test('the order of keys makes no other version', () => {

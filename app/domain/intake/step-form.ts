@@ -26,7 +26,6 @@ export const fillStep = (step: AnswerStep, answers: Answers, language: string): 
 const firstControls: Readonly<Record<string, string>> = {
   start: 'start_month',
   decision_date: 'decision_date_month',
-  openness: 'openness-open',
 };
 
 /** Where a link in the error summary goes: the first control of the question. */

@@ -28,6 +28,8 @@ const CompanyRows = ({ company }: { company: CompanyAnswers }) => {
       <Row label={t('form:check.company')}>{company.legal_name}</Row>
       <Row label={t('form:check.country')}>{format.country(company.country)}</Row>
       <Row label={t('form:check.website')}>{company.website}</Row>
+      <Row label={t('form:company.registration')}>{company.registration}</Row>
+      <Row label={t('form:company.lei')}>{company.lei}</Row>
       <Row label={t('form:check.field')}>
         {company.field
           ? `${t(`form:sector.${company.sector}`)}: ${t(`form:field.${company.field}`)}`
@@ -150,7 +152,7 @@ export const AnswerRows = ({ step, answers, codeName, desk }: AnswerRowsProps) =
   }
   if (step === 'contact') return answers.contact && <ContactRows contact={answers.contact} />;
   if (!answers.sharing) return null;
-  const { openness } = answers.sharing;
+  const { openness = 'closed' } = answers.sharing;
   return (
     <Row label={t('form:check.choice')}>
       {openness === 'coded' ? (

@@ -18,7 +18,8 @@ import { TrialNote } from './trial-note.tsx';
 const Group = ({ step, draft, desk }: { step: AnswerStep; draft: Draft; desk: string }) => {
   const { t, lng } = useTranslation();
   const title = t(`form:${step}.title`);
-  const answered = Boolean(draft.answers[step]);
+  const answers = { sharing: {}, ...draft.answers };
+  const answered = Boolean(answers[step]);
   return (
     <section className="answers" aria-labelledby={`group-${step}`}>
       <div className="sheet">
@@ -34,7 +35,7 @@ const Group = ({ step, draft, desk }: { step: AnswerStep; draft: Draft; desk: st
       </div>
       <dl>
         {answered ? (
-          <AnswerRows step={step} answers={draft.answers} codeName={draft.code_name} desk={desk} />
+          <AnswerRows step={step} answers={answers} codeName={draft.code_name} desk={desk} />
         ) : (
           <div className="row">
             <dt>{title}</dt>
@@ -104,7 +105,7 @@ export const CheckPage = ({
         <Group key={step} step={step} draft={draft} desk={desk} />
       ))}
       <DocumentsGroup draft={draft} />
-      {draft.answers.needs && <RecommendedAnswers needs={draft.answers.needs} />}
+      <RecommendedAnswers answers={draft.answers} />
       {draft.answers.needs?.project_kinds.includes('clinical_trial') && <TrialNote />}
       <div className="sheet before-sending">
         <form method="post" noValidate data-proof={paths.challenge()}>

@@ -7,6 +7,7 @@ import { listCountries } from '../../directory/countries.ts';
 import { fieldsOfSector, type Sector, sectors } from '../answers.ts';
 import { firstValue } from '../form-values.ts';
 import { type FormState, filled, named } from './form-state.ts';
+import { MoreQuestions } from './more-questions.tsx';
 
 export const CompanyQuestions = ({ form }: { form: FormState }) => {
   const { t, lng } = useTranslation();
@@ -36,6 +37,26 @@ export const CompanyQuestions = ({ form }: { form: FormState }) => {
         autoComplete="url"
         dir="ltr"
       />
+      <MoreQuestions form={form} fields={['registration', 'lei']} title={t('form:company.numbers')}>
+        <Field
+          {...filled(form, 'registration', t)}
+          label={t('form:company.registration')}
+          hint={t('form:company.registration-hint')}
+          optional
+          width="medium"
+          spellCheck={false}
+          dir="ltr"
+        />
+        <Field
+          {...filled(form, 'lei', t)}
+          label={t('form:company.lei')}
+          hint={t('form:company.lei-hint')}
+          optional
+          width="medium"
+          spellCheck={false}
+          dir="ltr"
+        />
+      </MoreQuestions>
       <ChoiceGroup
         {...named(form, 'sector', t)}
         label={t('form:company.sector')}

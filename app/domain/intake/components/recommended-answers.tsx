@@ -1,13 +1,14 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
-import type { NeedsAnswers } from '../answers.ts';
+import type { Answers } from '../answers.ts';
 import { missingAnswers } from '../recommended.ts';
 
 /** What an officer will ask; it warns and blocks nothing. */
-export const RecommendedAnswers = ({ needs }: { needs: NeedsAnswers }) => {
+export const RecommendedAnswers = ({ answers }: { answers: Answers }) => {
   const { t, lng } = useTranslation();
-  const missing = missingAnswers(needs);
-  if (missing.length === 0) return null;
+  const { needs, sharing } = answers;
+  const missing = needs ? missingAnswers(needs) : [];
+  if (missing.length === 0 && sharing?.openness) return null;
   return (
     <aside className="sheet pointer" aria-labelledby="recommended">
       <div>
@@ -20,6 +21,11 @@ export const RecommendedAnswers = ({ needs }: { needs: NeedsAnswers }) => {
               <a href={`${paths.enquire(lng, 'needs')}#${control}`}>{t(`needs:recommended.${name}`)}</a>
             </li>
           ))}
+          {!sharing?.openness && (
+            <li>
+              <a href={`${paths.enquire(lng, 'sharing')}#openness-open`}>{t('needs:recommended.sharing')}</a>
+            </li>
+          )}
         </ul>
         <p className="fine soft">{t('needs:recommended.text')}</p>
       </div>

@@ -1,10 +1,9 @@
 import { useTranslation } from '../../../i18n/language-context.tsx';
 import { CodeName } from '../../../ui/code-name.tsx';
-import { FieldError } from '../../../ui/field-error.tsx';
 import { regionOfCountry } from '../../directory/countries.ts';
 import { type CompanyAnswers, type Openness, opennesses } from '../answers.ts';
 import { firstValue } from '../form-values.ts';
-import { type FormState, named } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 
 interface Glimpsed {
   company: CompanyAnswers | undefined;
@@ -15,12 +14,10 @@ interface Glimpsed {
 /** No answer is chosen beforehand; each shows the very row that a partner would see. */
 export const SharingQuestions = ({ form, ...glimpsed }: Glimpsed & { form: FormState }) => {
   const { t } = useTranslation();
-  const { error } = named(form, 'openness', t);
   return (
     <>
-      <fieldset className={error && 'wrong'} aria-describedby={error && 'openness-error'}>
+      <fieldset aria-describedby="openness-without">
         <legend className="visually-hidden">{t('form:sharing.question')}</legend>
-        {error && <FieldError id="openness-error">{error}</FieldError>}
         <div>
           {opennesses.map((openness) => (
             <div className="knows" key={openness}>
@@ -44,6 +41,9 @@ export const SharingQuestions = ({ form, ...glimpsed }: Glimpsed & { form: FormS
             </div>
           ))}
         </div>
+        <p className="soft" id="openness-without">
+          {t('form:sharing.without', { desk: glimpsed.desk })}
+        </p>
       </fieldset>
       <section aria-labelledby="honest">
         <h2 id="honest" className="margin-heading">

@@ -18,6 +18,8 @@ const order = [
   'native_name',
   'country',
   'website',
+  'registration',
+  'lei',
   'sector',
   'field',
   'headline',
