@@ -33,6 +33,8 @@ export const paths = {
   embed: (lng: Language, query: Query = {}) => withQuery(`/${lng}/embed`, query),
   caseDocument: (lng: Language, id: string) => `/${lng}/case/documents/${id}`,
   caseAct: (lng: Language, act: CaseAct, query: Query = {}) => withQuery(`/${lng}/case/${act}`, query),
+  /** Where a client says whether it agrees with what an adviser sent. */
+  client: (lng: Language) => `/${lng}/client`,
   privacy: (lng: Language) => `/${lng}/privacy`,
   accessibility: (lng: Language) => `/${lng}/accessibility`,
   signIn: (query: { to?: string } = {}) => withQuery('/sign-in', query),
@@ -58,6 +60,7 @@ export const paths = {
   leadDocument: (reference: string, id: string) => `/leads/${encodeURIComponent(reference)}/documents/${id}`,
   leadStatus: (reference: string) => `/leads/${encodeURIComponent(reference)}/status`,
   leadCall: (reference: string) => `/leads/${encodeURIComponent(reference)}/call`,
+  leadClient: (reference: string) => `/leads/${encodeURIComponent(reference)}/client`,
   leadErasure: (reference: string) => `/leads/${encodeURIComponent(reference)}/erasure`,
   leadArchive: (reference: string) => `/leads/${encodeURIComponent(reference)}/erasure/archive`,
   leadContactRemove: (reference: string, contact: string) =>

@@ -7,6 +7,7 @@ const day = 86_400;
 const lives = {
   'kp-draft': 14 * day,
   'kp-case': 180 * day,
+  'kp-client': 30 * day,
   'kp-language': 365 * day,
   'kp-theme': 365 * day,
   'kp-columns': 365 * day,

@@ -29,6 +29,17 @@ type DraftMail = {
   params: { desk_name: string; expires_at: string; remind_at: string | null };
 };
 
+/** To the client of an adviser, at an address that the adviser typed: nothing in it is the adviser's own words. */
+type ClientMail = {
+  id: string;
+  template: 'client_question';
+  to: string;
+  language: string;
+  message_id: string;
+  attempt: number;
+  params: { desk_name: string; expires_at: string };
+};
+
 export const isDraftMail = (mail: LeasedMail): mail is DraftMail =>
   mail.template === 'draft_link' || mail.template === 'draft_reminder';
 
@@ -65,7 +76,8 @@ export type LeasedMail =
     >
   | MailAbout<'invitation', object>
   | MailAbout<'sending_code', object>
-  | DraftMail;
+  | DraftMail
+  | ClientMail;
 
 type Message = { subject: string; text: string; html: string; headers?: Record<string, string> };
 
@@ -92,6 +104,7 @@ export function composeMail(mail: LeasedMail, links: MailLinks): Message {
   const t = getT(lng);
   const link = links.open;
   if (isDraftMail(mail)) return composeDraftMail(mail, links, lng);
+  if (mail.template === 'client_question') return composeClientMail(mail, link, lng);
   const { params } = mail;
   const values: Record<string, string> = {
     name: params.contact_name,
@@ -152,6 +165,27 @@ const unreviewed = (lng: Language) => {
   if (reviewed) return [];
   return [getT(lng)('mail:unreviewed'), direction === 'rtl' ? `\u2066${english}\u2069` : english];
 };
+
+function composeClientMail({ params }: ClientMail, link: string, lng: Language): Message {
+  const t = getT(lng);
+  const values = { desk: params.desk_name, until: longDay(params.expires_at, localeOf(lng).intl) };
+  return writeMail(lng, t('mail:sender'), {
+    subject: t('mail:client_question.subject'),
+    paragraphs: [
+      t('mail:draft.greeting'),
+      t('mail:client_question.lead', values),
+      t('mail:client_question.page'),
+    ],
+    quoted: null,
+    plate: null,
+    button: { open: t('mail:client_question.open'), link },
+    after: [
+      t('mail:client_question.after', values),
+      t('mail:client_question.unexpected'),
+      ...unreviewed(lng),
+    ],
+  });
+}
 
 /** Mail programs offer the way out themselves (RFC 2369 and 8058). */
 const wayOut = (stop: string) => ({

@@ -70,7 +70,13 @@ export async function sendNextMail(parts: Parts): Promise<'none' | 'sent' | 'fai
     await call('issue_sending_code', { p_mail: mail.id, p_code_hash: hashWord(code) });
     return { open: code };
   };
+  const makeClientLink = async () => {
+    const token = newWord();
+    await call('issue_client_link', { p_mail: mail.id, p_token_hash: hashWord(token) });
+    return { open: `${publicUrl}/${mailLanguage(mail)}/client/${token}` };
+  };
   const makeLinks = () => {
+    if (mail.template === 'client_question') return makeClientLink();
     if (mail.template === 'invitation') return { open: `${publicUrl}/sign-in` };
     if (mail.template === 'sending_code') return makeCode();
     return isDraftMail(mail) ? makeDraftLinks() : makeCaseLink();

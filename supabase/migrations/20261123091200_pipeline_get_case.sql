@@ -21,6 +21,7 @@ begin
         'full_name', c.full_name, 'role', c.role, 'email', c.email, 'phone', c.phone, 'language', c.language) order by c.first desc, c.created_at), '[]')
       from public.contacts c where c.lead_id = p_lead) end,
     'documents', case when 'documents' = any (private.my_groups(p_lead)) then private.documents_json(p_lead) end,
+    'client', private.client_json(p_lead),
     'additions', private.additions_json(p_lead),
     'calls', private.calls_json(p_lead),
     'erasure', (select jsonb_build_object('due_at', x.due_at, 'erased_at', x.erased_at) from public.erasures x

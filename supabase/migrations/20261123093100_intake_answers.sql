@@ -93,12 +93,21 @@ end $$;
 create function private.clean_contact(p_answers jsonb) returns jsonb
 language plpgsql set search_path = '' as $$
 declare email text := private.answer_text(p_answers, 'email', 320); language text := private.answer_text(p_answers, 'language', 20);
+  client jsonb := '{}';
 begin
   if email !~ '^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$' then
     perform private.refuse('PT422', 'unknown_value', '{"field": "email"}');
   end if;
   if language is not null then perform private.require_language(language); end if;
-  return jsonb_strip_nulls(jsonb_build_object('full_name', private.answer_text(p_answers, 'full_name', 200),
+  if private.answer_choice(p_answers, 'asks_for', array['own', 'client']) = 'client' then
+    client := jsonb_build_object('asks_for', 'client', 'adviser_firm', private.answer_text(p_answers, 'adviser_firm', 200),
+      'client_name', private.answer_text(p_answers, 'client_name', 200), 'client_email', private.answer_text(p_answers, 'client_email', 254));
+    -- Nobody agrees with himself in a client's name.
+    if client ->> 'client_email' !~ '^[^\s@<>"(),;:\\]+@[^\s@<>"(),;:\\]+\.[^\s@<>"(),;:\\.]{2,}$' or lower(client ->> 'client_email') = lower(email) then
+      perform private.refuse('PT422', 'unknown_value', '{"field": "client_email"}');
+    end if;
+  end if;
+  return jsonb_strip_nulls(client || jsonb_build_object('full_name', private.answer_text(p_answers, 'full_name', 200),
     'role', private.answer_text(p_answers, 'role', 200), 'email', email,
     'phone', private.answer_text(p_answers, 'phone', 60), 'language', language));
 end $$;

@@ -64,6 +64,9 @@ begin
       perform private.require_answers(draft.answers, 'needs', 'story');
     end if;
     perform private.require_answers(draft.answers, 'contact', 'full_name', 'email');
+    if draft.answers -> 'contact' ->> 'asks_for' = 'client' then
+      perform private.require_answers(draft.answers, 'contact', 'adviser_firm');
+    end if;
     -- Each enquiry sends a mail, so a stranger's mailbox must not be filled.
     if (select count(*) from public.contacts c join public.enquiries e on e.lead_id = c.lead_id
         where lower(c.email) = lower(draft.answers -> 'contact' ->> 'email') and e.channel = 'form'
@@ -72,8 +75,9 @@ begin
     end if;
     if private.desk_id() is null then perform private.refuse('PT409', 'no_desk'); end if;
     checked := private.check_sending(draft, p_given);
-    lead := private.open_case(draft.answers, draft.language, 'form', private.now(), draft.origin - 'network', draft.code_name, private.desk_id());
+    lead := private.open_case(draft.answers #- '{contact,client_name}' #- '{contact,client_email}', draft.language, 'form', private.now(), draft.origin - 'network', draft.code_name, private.desk_id());
     perform private.keep_check(lead.id, checked);
+    perform private.note_client(lead, draft.answers -> 'contact', draft.language);
     openness := coalesce(draft.answers -> 'sharing' ->> 'openness', 'closed');
     if openness <> 'closed' then
       insert into public.consents (lead_id, field_groups, source, given_at, counts_from)
@@ -113,7 +117,7 @@ declare lead public.leads; agreed public.consents;
 begin
   select * into lead from public.leads where id = p_lead for update;
   update public.leads set confirmed_at = private.now() where id = p_lead and confirmed_at is null;
-  if not p_to_form_address then return; end if;
+  if not p_to_form_address or not private.client_agrees(p_lead) then return; end if;
   update public.consents set counts_from = private.now() where lead_id = p_lead and source = 'form'
     and withdrawn_at is null and counts_from is null returning * into agreed;
   -- What is set aside opens to nobody before the desk has released it.
@@ -174,7 +178,7 @@ begin
   end if;
   answers := jsonb_build_object('company', private.clean_answers('company', p_enquiry -> 'company'),
     'needs', private.clean_answers('needs', coalesce(p_enquiry -> 'needs', '{}')),
-    'contact', private.clean_answers('contact', p_enquiry -> 'contact'));
+    'contact', private.clean_answers('contact', p_enquiry -> 'contact') - array['asks_for', 'adviser_firm', 'client_name', 'client_email']);
   perform private.require_answers(answers, 'company', 'legal_name', 'country', 'sector');
   perform private.require_answers(answers, 'contact', 'full_name');
   lead := private.open_case(answers, p_enquiry ->> 'language', p_enquiry ->> 'channel',

@@ -77,6 +77,8 @@ begin
     'confirmed', lead.confirmed_at is not null,
     'choice_waits', exists (select 1 from public.consents where lead_id = lead.id and source = 'form'
       and withdrawn_at is null and counts_from is null),
+    'client', (select jsonb_build_object('name', q.client_name, 'email', q.client_email, 'asked_at', q.asked_at, 'answered_at', q.answered_at,
+      'agreed', q.agreed) from private.client_questions q where q.lead_id = lead.id),
     'openness', openness,
     'code_name', case when openness = 'coded' then (private.current_code(lead.id)).code_name end,
     'waiting', private.own_waiting(lead),

@@ -16,6 +16,7 @@ begin
       'website', c.website, 'identifiers', c.identifiers) from public.companies c where c.id = lead.company_id),
     'enquiry', page -> 'enquiry' || (select jsonb_build_object('received_at', e.received_at, 'language', e.language,
       'channel', e.channel, 'origin', e.origin) from public.enquiries e where e.lead_id = lead.id),
+    'client', page -> 'client',
     'additions', page -> 'additions',
     'needs', (select to_jsonb(n) - 'lead_id' from public.lead_needs n where n.lead_id = lead.id)
       || coalesce((select jsonb_build_object('headline', s.headline, 'story', s.story, 'decider', s.decider)

@@ -75,6 +75,7 @@ begin
       public.change_status(gen_random_uuid(), p_address, p_version, 'spam', null, null, p_reason));
   end if;
   perform private.write_entry(lead.id, 'release');
+  perform private.mail_client(lead.id);
   select * into agreed from public.consents where lead_id = lead.id and source = 'form' and withdrawn_at is null and counts_from is not null;
   if agreed.id is not null then perform private.open_agreed_listing(lead, agreed); end if;
   return private.keep_result(p_request_id, me.id::text, private.touch_lead(lead.id));

@@ -5,6 +5,7 @@ language plpgsql stable security definer set search_path = '' as $$
 begin
   if p_mail.letter_id is not null then return private.letter_json(p_mail); end if;
   if p_mail.member_id is not null then return private.invitation_json(p_mail); end if;
+  if p_mail.template = 'client_question' then return private.client_question_json(p_mail); end if;
   if p_mail.draft_id is not null then return private.sending_code_json(p_mail); end if;
   return (select jsonb_build_object('id', p_mail.id, 'template', p_mail.template, 'to', c.email, 'language', p_mail.language,
     'message_id', p_mail.message_id, 'attempt', p_mail.attempts,
@@ -35,7 +36,7 @@ begin
   where m.sent_at is null and m.given_up_at is null and (m.leased_until is null or m.leased_until <= private.now())
     and (m.attempts >= 120 or not exists (select 1 from public.contacts c where c.id = m.contact_id and c.email is not null)
       and not exists (select 1 from public.members r where r.id = m.member_id and r.active)
-      and not private.letter_stands(m.letter_id) and not private.awaits_code(m.draft_id));
+      and not private.letter_stands(m.letter_id) and not private.awaits_code(m.draft_id) and not private.client_is_asked(m));
   with due as (
     select id from private.outbox_messages
     where sent_at is null and given_up_at is null and next_attempt_at <= private.now()
@@ -72,6 +73,7 @@ language plpgsql security definer set search_path = '' as $$
 declare mail private.outbox_messages := private.require_leased_mail(p_mail); key private.case_keys;
 begin
   perform private.require_hash(p_token_hash);
+  if mail.contact_id is null then perform private.refuse('PT409', 'not_in_this_state'); end if;
   insert into private.case_keys (key_hash, lead_id, contact_id, mail_id, to_form_address, expires_at)
   values (p_token_hash, mail.lead_id, mail.contact_id, mail.id, mail.to_form_address, private.key_end(mail.lead_id)) returning * into key;
   return jsonb_build_object('expires_at', key.expires_at);
@@ -130,7 +132,7 @@ begin
   delete from private.kept_forms where expires_at <= private.now();
   get diagnostics gone = row_count; total := total + gone;
   delete from private.outbox_messages where sent_at < private.now() - interval '90 days';
-  get diagnostics gone = row_count; total := total + gone + private.forget_old_checks();
+  get diagnostics gone = row_count; total := total + gone + private.forget_old_checks() + private.forget_clients();
   return total;
 end $$;
 select private.open_door('delete_expired', 'service_role');

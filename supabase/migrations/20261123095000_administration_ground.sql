@@ -33,7 +33,7 @@ alter table private.outbox_messages alter column lead_id drop not null, add colu
   add column draft_id uuid references private.drafts (id) on delete cascade,
   drop constraint outbox_messages_template_check,
   add constraint outbox_messages_template_check check (template in ('receipt', 'message', 'entered_notice', 'new_officer', 'link', 'colleague', 'call_time',
-    'earlier_enquiry', 'invitation', 'draft_link', 'draft_reminder', 'sending_code')),
+    'earlier_enquiry', 'invitation', 'draft_link', 'draft_reminder', 'sending_code', 'client_question')),
   add constraint mail_goes_to_one_kind_of_receiver check (num_nonnulls(lead_id, member_id, letter_id, draft_id) = 1
     and (template = 'invitation') = (member_id is not null)
     and (template in ('draft_link', 'draft_reminder')) = (letter_id is not null)

@@ -39,7 +39,8 @@ begin
   perform public.start_draft(pg_temp.key('draft ' || p_name), 'en', jsonb_build_object('utm_campaign', p_word));
   perform public.save_draft(pg_temp.key('draft ' || p_name), null, 'company', jsonb_build_object('legal_name', p_word || ' Demo', 'country', 'JP', 'sector', 'quantum', 'website', p_word || '.example'));
   perform public.save_draft(pg_temp.key('draft ' || p_name), null, 'needs', jsonb_build_object('project_kinds', jsonb_build_array('expansion'), 'story', 'We are ' || p_word || '.'));
-  perform public.save_draft(pg_temp.key('draft ' || p_name), null, 'contact', jsonb_build_object('full_name', p_word || ' Demo', 'role', p_word, 'email', p_word || '@erase-demo.example', 'phone', p_word || ' 12345'));
+  perform public.save_draft(pg_temp.key('draft ' || p_name), null, 'contact', jsonb_build_object('full_name', p_word || ' Demo', 'role', p_word, 'email', p_word || '@erase-demo.example', 'phone', p_word || ' 12345',
+    'asks_for', 'client', 'adviser_firm', p_word || ' Law', 'client_name', p_word || ' Client', 'client_email', 'client@' || p_word || '.example'));
   perform public.save_draft(pg_temp.key('draft ' || p_name), null, 'sharing', '{"openness": "open"}');
   perform public.mail_draft_link(pg_temp.key('draft ' || p_name), gen_random_uuid(), p_word || '@erase-demo.example', 'en');
   return public.submit_enquiry(pg_temp.key('draft ' || p_name), pg_temp.key(p_name)) ->> 'reference';
@@ -54,6 +55,11 @@ create function pg_temp.version() returns int language sql as $$ select version 
 create function pg_temp.desk(p_sql text) returns text language sql as $$
   select pg_temp.as_member('officer@copcap-tap.example', format(p_sql, (select reference from the), pg_temp.version()))
 $$;
+
+-- The client of the adviser agrees, in all three.
+select public.lease_mail(100, 60);
+select public.issue_client_link(m.id, pg_temp.key('client ' || m.lead_id)) from private.outbox_messages m where m.template = 'client_question';
+select public.answer_client_question(pg_temp.key('client ' || l.id), true) from (select id from the union all select id from other union all select id from second) l;
 
 -- Every place where somebody can write.
 select public.open_case_link(pg_temp.key('gone'));

@@ -69,6 +69,11 @@ export interface ContactAnswers {
   email: string;
   phone?: string | undefined;
   language: string;
+  /** Only where the sender is an adviser; the company is then the client's. */
+  asks_for?: 'client' | undefined;
+  adviser_firm?: string | undefined;
+  client_name?: string | undefined;
+  client_email?: string | undefined;
 }
 
 export interface SharingAnswers {

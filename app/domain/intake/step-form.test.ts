@@ -160,6 +160,41 @@ test('the form continues at the first page without an answer', () => {
   ).toBe('check');
 });
 
+describe('whoever asks for a client', () => {
+  const client = {
+    ...contact,
+    asks_for: ['client'],
+    adviser_firm: ['Demo Law'],
+    client_email: ['bo@client.example'],
+  };
+
+  test('names its own firm, and where the client is asked', () => {
+    expect(answersOf('contact', client)).toMatchObject({
+      asks_for: 'client',
+      adviser_firm: 'Demo Law',
+      client_email: 'bo@client.example',
+    });
+    expect(parseStep('contact', { ...client, adviser_firm: [''] }).errors).toEqual({
+      adviser_firm: 'form:error.adviser-firm',
+    });
+    expect(
+      answersOf('contact', { ...client, client_email: [''] }),
+      'its address can be left out',
+    ).toBeDefined();
+  });
+
+  test('does not agree in its own name', () => {
+    expect(parseStep('contact', { ...client, client_email: ['ADA@demo.example'] }).errors).toEqual({
+      client_email: 'form:error.client-email-own',
+    });
+  });
+
+  test('who asks for itself sends nothing of a client', () => {
+    const answers = answersOf('contact', { ...client, asks_for: ['own'], client_email: ['not an address'] });
+    expect(Object.keys(answers ?? {}).sort()).toEqual(['email', 'full_name', 'language']);
+  });
+});
+
 test('an LEI is kept plain, and one whose check digits are wrong is asked for again', () => {
   expect(answersOf('company', { ...company, lei: ['5493 001k jtiigc8y1r12'] })).toHaveProperty(
     'lei',

@@ -96,6 +96,8 @@ export interface OwnCase {
   confirmed: boolean;
   /** What the form says about partners does not count yet. */
   choice_waits: boolean;
+  /** An adviser's case: whether its client has agreed. */
+  client: { agreed: boolean | null } | null;
   openness: 'open' | 'coded' | 'closed';
   code_name: string | null;
   waiting: Waiting[];

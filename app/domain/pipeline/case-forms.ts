@@ -113,6 +113,8 @@ export const WriteForm = z.object({
     .transform((answer) => answer === 'yes'),
 });
 
+export const ClientForm = z.object({ ...versioned, email: z.email('lead:field.email').max(254, tooLong) });
+
 export const VersionForm = z.object(versioned);
 
 const website = z

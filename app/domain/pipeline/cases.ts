@@ -119,6 +119,16 @@ export interface Call {
   at: string;
 }
 
+export interface Client {
+  firm: string;
+  name: string | null;
+  email: string | null;
+  asked_at: string | null;
+  may_ask: boolean;
+  answered_at: string | null;
+  agreed: boolean | null;
+}
+
 /** One case with every group that is open to its reader; the others are null. */
 export interface Case {
   now: string;
@@ -143,6 +153,8 @@ export interface Case {
   timeline: { entries: Entry[]; next: string | null };
   /** What the company corrected or added, in the groups that are open to the reader. */
   additions: Addition[];
+  /** What the client says, where an adviser asked for it. */
+  client: Client | null;
   calls: Call | null;
   /** The company asked for erasure; null also for who is not responsible. */
   erasure: { due_at: string; erased_at: string | null } | null;

@@ -124,6 +124,10 @@ const ContactRows = ({ contact }: { contact: ContactAnswers }) => {
   const { language } = contact;
   return (
     <>
+      <Row label={t('form:contact.asks-for')}>{contact.asks_for && t('form:contact.client')}</Row>
+      <Row label={t('form:contact.adviser-firm')}>{contact.adviser_firm}</Row>
+      <Row label={t('form:contact.client-name')}>{contact.client_name}</Row>
+      <Row label={t('form:contact.client-email')}>{contact.client_email}</Row>
       <Row label={t('form:check.name')}>{contact.full_name}</Row>
       <Row label={t('form:check.role')}>{contact.role}</Row>
       <Row label={t('form:check.email')}>{contact.email}</Row>

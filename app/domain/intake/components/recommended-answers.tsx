@@ -6,9 +6,10 @@ import { missingAnswers } from '../recommended.ts';
 /** What an officer will ask; it warns and blocks nothing. */
 export const RecommendedAnswers = ({ answers }: { answers: Answers }) => {
   const { t, lng } = useTranslation();
-  const { needs, sharing } = answers;
+  const { needs, sharing, contact } = answers;
+  const withoutClient = contact?.asks_for === 'client' && !contact.client_email;
   const missing = needs ? missingAnswers(needs) : [];
-  if (missing.length === 0 && sharing?.openness) return null;
+  if (missing.length === 0 && sharing?.openness && !withoutClient) return null;
   return (
     <aside className="sheet pointer" aria-labelledby="recommended">
       <div>
@@ -21,6 +22,11 @@ export const RecommendedAnswers = ({ answers }: { answers: Answers }) => {
               <a href={`${paths.enquire(lng, 'needs')}#${control}`}>{t(`needs:recommended.${name}`)}</a>
             </li>
           ))}
+          {withoutClient && (
+            <li>
+              <a href={`${paths.enquire(lng, 'contact')}#client_email`}>{t('needs:recommended.client')}</a>
+            </li>
+          )}
           {!sharing?.openness && (
             <li>
               <a href={`${paths.enquire(lng, 'sharing')}#openness-open`}>{t('needs:recommended.sharing')}</a>

@@ -40,6 +40,7 @@ const useLineWords = () => {
       case 'ledger':
         return say(facts.opened === false ? 'ledger-closed' : 'ledger-opened', { organisation, groups });
       case 'consent':
+        if (facts.client) return say(`client-${text(facts.client)}`);
         return say(facts.given === false ? 'consent-withdrawn' : 'consent', { organisation });
       case 'message':
         return say(by === 'company' ? 'message-you' : 'message-us');

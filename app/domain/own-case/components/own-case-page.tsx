@@ -107,7 +107,12 @@ export const OwnCasePage = ({ ownCase, composer, withdrawIds, answerIds, result,
           <div>
             <p>{t('case:ledger.intro')}</p>
             {!ownCase.confirmed && <p className="request">{t('case:ledger.unconfirmed')}</p>}
-            {ownCase.confirmed && ownCase.choice_waits && (
+            {ownCase.client && !ownCase.client.agreed && (
+              <p className="request">
+                {t(ownCase.client.agreed === false ? 'case:ledger.client-no' : 'case:ledger.client-waits')}
+              </p>
+            )}
+            {ownCase.confirmed && ownCase.choice_waits && (ownCase.client?.agreed ?? true) && (
               <p className="request">{t('case:ledger.choice-waits')}</p>
             )}
           </div>

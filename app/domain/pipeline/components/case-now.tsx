@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/language-context.tsx';
 import { paths } from '../../../paths.ts';
 import { Button } from '../../../ui/desk/button.tsx';
 import type { Case, CaseHandOff } from '../cases.ts';
+import { ClientNotice } from './client-notice.tsx';
 import { NextDeadline } from './next-deadline.tsx';
 
 const running = ['draft', 'offered', 'asked', 'accepted'] as const;
@@ -24,6 +25,7 @@ export const CaseNow = ({ found, requestId }: { found: Case; requestId: string }
           <NextDeadline due={row.due} answer={rights.message ? '#composer' : undefined} />
         </section>
       )}
+      <ClientNotice found={found} />
       {found.erasure && (
         <section aria-label={t('desk:erasure.title')}>
           <div className="sec-head">

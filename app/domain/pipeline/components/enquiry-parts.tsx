@@ -36,6 +36,8 @@ const order = [
   'decision_date',
   'other_places',
   'story',
+  'asks_for',
+  'adviser_firm',
   'full_name',
   'role',
   'email',
@@ -99,6 +101,7 @@ const useAnswerWords = () => {
     if (name === 'field') return t(`pipeline:field.${text as 'other'}`);
     if (name === 'gmo') return t(`lead:needs.yes-no.${text as 'unknown'}`);
     if (name === 'openness') return t(`lead:openness-form.choice.${text as 'open'}`);
+    if (name === 'asks_for') return t('lead:enquiry.asks-for-client');
     if (name === 'channel') return choices.label('source', text);
     if (name === 'people_open' && isOpen(text)) return needs.open(text);
     if (name === 'modality') return needs.modality(text as Modality);

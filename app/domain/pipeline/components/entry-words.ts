@@ -70,6 +70,7 @@ export const useEntryWords = () => {
       case 'openness':
         return say(kind, { to: word(facts.to) });
       case 'consent':
+        if (facts.client) return say(`client-${text(facts.client)}`);
         if (facts.withdrawn === true) return say('consent-withdrawn');
         return facts.groups
           ? say('consent-for', { name: name(facts.organisation), groups: groups(facts.groups) })
@@ -123,7 +124,11 @@ export const useEntryWords = () => {
     who: entry.actor.me
       ? t('lead:timeline.you')
       : (entry.actor.name ??
-        (entry.actor.kind === 'company' ? t('lead:timeline.company-name') : t('lead:timeline.system'))),
+        (entry.facts.client && entry.actor.kind === 'company'
+          ? t('lead:timeline.client-name')
+          : entry.actor.kind === 'company'
+            ? t('lead:timeline.company-name')
+            : t('lead:timeline.system'))),
     did: did(entry),
     tail: tail(entry),
   });
