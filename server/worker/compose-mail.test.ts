@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { locales } from '../../app/i18n/locales.ts';
 import { composeMail, type LeasedMail } from './compose-mail.ts';
 
 const links = { open: 'https://x.example/en/enquire/resume/a', stop: 'https://x.example/en/enquire/stop/b' };
@@ -36,3 +37,26 @@ test('it speaks the language it was asked in, and English where there is none', 
   expect(draftMail('draft_link', 'da', null).text).toContain('9. december 2026');
   expect(draftMail('draft_link', 'xx', null).text).toContain('9 December 2026');
 });
+
+test.each(Object.keys(locales))(
+  'a client is asked in %s, with a link and until when it works',
+  (language) => {
+    const { subject, text, html } = composeMail(
+      {
+        id: '1',
+        template: 'client_question',
+        to: 'somebody@demo.example',
+        language,
+        message_id: '1@kontaktpunkt',
+        attempt: 1,
+        params: { desk_name: 'The desk', expires_at: '2026-12-09 09:00:00+00' },
+      },
+      { open: 'https://x.example/en/client/a' },
+    );
+    expect(subject).toContain('Innovation District Copenhagen');
+    expect(text).toContain('https://x.example/en/client/a');
+    expect(text, 'nothing is left unfilled').not.toMatch(/\{\{|mail:/);
+    expect(text).toContain('The desk');
+    expect(html).not.toContain('{{');
+  },
+);

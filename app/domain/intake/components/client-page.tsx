@@ -43,21 +43,23 @@ export const ClientPage = ({ question }: { question: ClientQuestion }) => {
       </div>
       <div className="sheet">
         <form method="post" className="sent-act">
-          <p>{t('case:client.desk', { desk })}</p>
-          <p>{t('case:client.means')}</p>
-          <p className="acts">
-            {agreed !== true && (
-              <Button type="submit" name="answer" value="yes">
-                {t('case:client.yes')}
-              </Button>
-            )}
-            {agreed !== false && (
-              <Button type="submit" name="answer" value="no" look="quiet">
-                {t(agreed ? 'case:client.take-back' : 'case:client.no')}
-              </Button>
-            )}
-          </p>
-          <p className="fine soft">{t('case:client.until', { until: format.date(question.expires_at) })}</p>
+          <p className="page-intro">{t('case:client.desk', { desk })}</p>
+          <p className="page-intro">{t('case:client.means')}</p>
+          <p className="page-intro">{t('case:client.until', { until: format.date(question.expires_at) })}</p>
+          <div className="form-end">
+            <p className="acts">
+              {agreed !== true && (
+                <Button type="submit" name="answer" value="yes">
+                  {t('case:client.yes')}
+                </Button>
+              )}
+              {agreed !== false && (
+                <Button type="submit" name="answer" value="no" look="quiet">
+                  {t(agreed ? 'case:client.take-back' : 'case:client.no')}
+                </Button>
+              )}
+            </p>
+          </div>
         </form>
       </div>
     </div>
