@@ -69,6 +69,7 @@ const endToEnd = (env: Record<string, string> = {}): Count => {
   );
 };
 
+const asked = new Set(process.argv.slice(2));
 const onPostgres = { TEST_DATABASE: 'postgres' };
 const script = (path: string, ...args: string[]) => one(node([path, ...args]));
 
@@ -99,11 +100,14 @@ const steps: Step[] = [
     only: 'full',
     real: 'database',
   },
-  { name: 'end to end', run: () => endToEnd() },
+  {
+    name: 'end to end',
+    // Every page of the form in every language and mode.
+    run: () => endToEnd(asked.has('--full') ? { E2E: 'full' } : {}),
+  },
   { name: 'end to end on PostgreSQL', run: () => endToEnd(onPostgres), only: 'full', real: 'browser' },
 ];
 
-const asked = new Set(process.argv.slice(2));
 const chosen = steps.filter(({ only, real }) => {
   if (asked.has('--postgres')) return real === 'database' || (real === 'browser' && asked.has('--e2e'));
   return asked.has('--full') || only !== 'full';
