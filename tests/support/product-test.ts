@@ -1,14 +1,27 @@
+import { createHash } from 'node:crypto';
 import { test as base, expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
+/** Of the range kept for shared address space (RFC 6598). */
+const networkFor = (test: string) => {
+  const [a = 0, b = 0, c = 0] = createHash('sha256').update(test).digest();
+  return `100.${64 + (a & 63)}.${b}.${c}`;
+};
+
 const address = (name: 'PRODUCT_URL' | 'MAILBOX_URL') => process.env[name] ?? '';
 
-/** A test on the running product: pages by path, the mailbox by `mailboxUrl`. */
+/**
+ * A test on the running product: pages by path, the mailbox by `mailboxUrl`. Each comes from a network of its own: many
+ * forms from one are odd to the product.
+ */
 export const test = base.extend<{ mailboxUrl: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   baseURL: async ({}, use) => use(address('PRODUCT_URL')),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   mailboxUrl: async ({}, use) => use(address('MAILBOX_URL')),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
+  extraHTTPHeaders: async ({}, use, { testId, retry }) =>
+    use({ 'x-forwarded-for': networkFor(`${testId} ${retry}`) }),
 });
 
 export { expect };
