@@ -19,6 +19,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
+      // Chromium names a download by the locale of its process, and `download` what that cannot write.
+      env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' } as Record<string, string>,
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         '--disable-background-networking',
