@@ -27,7 +27,7 @@ const company = async (page: Page, name: string, sector: string) => {
 
 const contactAndSharing = async (page: Page, email: string) => {
   await page.getByLabel('Your name').fill('Clara Demo Vogt');
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(email);
   await next(page);
   await page.getByLabel('Ask me each time').check();
   await next(page);
