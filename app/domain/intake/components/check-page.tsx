@@ -71,6 +71,21 @@ const DocumentsGroup = ({ draft }: { draft: Draft }) => {
   );
 };
 
+const MissingParts = ({ draft }: { draft: Draft }) => {
+  const { t, lng } = useTranslation();
+  return (
+    <ul>
+      {answerSteps
+        .filter((step) => !draft.answers[step])
+        .map((step) => (
+          <li key={step}>
+            <a href={paths.enquire(lng, step)}>{t(`form:${step}.title`)}</a>
+          </li>
+        ))}
+    </ul>
+  );
+};
+
 /** Everything once more, each group with its way back, and the promise before the last button. */
 export const CheckPage = ({
   draft,
@@ -96,7 +111,9 @@ export const CheckPage = ({
       <div className="sheet">
         <EnquiryMargin step="check" savedAt={draft.saved_at} until={draft.expires_at} />
         <div>
-          <ProblemSummary problem={problem ?? lacking} desk={desk} reach={problem && reach} />
+          <ProblemSummary problem={problem ?? lacking} desk={desk} reach={problem && reach}>
+            {lacking && <MissingParts draft={draft} />}
+          </ProblemSummary>
           <h1>{t('form:check.title')}</h1>
           <p className="page-intro">{t('form:check.intro', { desk })}</p>
         </div>
