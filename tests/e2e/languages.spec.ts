@@ -79,6 +79,17 @@ test('every public page names itself and its translations to search engines', as
   expect(found).toContainEqual(['x-default', `${baseURL}/en/privacy`]);
 });
 
+test('the front page and the form say in one sentence what they are', async ({ page }) => {
+  for (const lng of ['en', 'ar'] as const) {
+    for (const path of [`/${lng}`, `/${lng}/enquire/company`]) {
+      await page.goto(path);
+      const said = page.locator('head meta[name=description]');
+      await expect(said, path).toHaveCount(1);
+      await expect(said, path).toHaveAttribute('content', /\S.{40,}/);
+    }
+  }
+});
+
 for (const { lng, native } of [
   { lng: 'ar', native: 'شركة تجريبية Demo' },
   { lng: 'ja', native: 'デモ製薬株式会社 Demo' },

@@ -114,6 +114,10 @@ const EnquireStep = ({ loaderData, actionData }: Route.ComponentProps) => {
             : t('form:title', { title, number: stepNumber(step), of: steps.length }),
         )}
       </title>
+      <meta
+        name="description"
+        content={t(`form:${step}.intro`, { desk: loaderData.desk ?? t('form:desk') })}
+      />
       {actionData && 'two' in actionData ? (
         <TwoVersions
           step={step}
