@@ -47,11 +47,15 @@ export const scanStream = (address: string, bytes: AsyncIterable<Uint8Array>): P
         for await (const chunk of bytes) if (chunk.length > 0) yield framed(chunk);
         yield Buffer.alloc(4);
       }
-      Readable.from(conversation())
-        .on('error', () => end('unavailable'))
-        .pipe(socket, { end: false });
+      const said = Readable.from(conversation()).on('error', () => end('unavailable'));
+      socket.once('close', () => said.destroy());
+      said.pipe(socket, { end: false });
     });
   });
 
-export const scanFile = (address: string, path: string): Promise<Scan> =>
-  scanStream(address, createReadStream(path));
+/** Opened by whoever reads it and closed with it: a scanner that is away leaves no file open. */
+async function* bytesOf(path: string) {
+  yield* createReadStream(path);
+}
+
+export const scanFile = (address: string, path: string): Promise<Scan> => scanStream(address, bytesOf(path));

@@ -39,3 +39,12 @@ test('a scanner that refuses, or is not there, has found nothing out', async () 
   expect(await scanFile(refusing.address, write(eicarFile()))).toBe('unavailable');
   expect(await scanFile(join(folder, 'nobody.sock'), write(eicarFile()))).toBe('unavailable');
 });
+
+test('a file that is gone meanwhile, or that nobody reads, is no fault', async () => {
+  const clamd = await startFakeClamd(0);
+  expect(await scanFile(clamd.address, join(folder, 'gone'))).toBe('unavailable');
+  await clamd.close();
+  expect(await scanFile(clamd.address, join(folder, 'gone'))).toBe('unavailable');
+  // A stream that was opened and read by nobody would say so now, to nobody.
+  await new Promise((done) => setTimeout(done, 50));
+});
